@@ -1,6 +1,8 @@
 using System.Data.Common;
 using CdgMarches.Database.Comptes;
+using CdgMarches.Database.Parametres;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -56,26 +58,57 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
         await SaveChangesAsync(annulation);
     }
 
-    /// <summary>On répond à l'agent dont l'action a causé le courriel, pas à la boîte qui expédie.</summary>
+    /// <summary>On répond à celui qui peut répondre, pas à la boîte qui expédie.</summary>
+    /// <remarks>
+    /// L'agent dont l'action a causé le courriel ; quand aucun agent ne l'a causé, celui qui a la charge du groupement, sinon son
+    /// suppléant, sinon le courriel de contact du CDG.
+    /// </remarks>
     private async Task DonnerLAdresseDeReponseAsync(Acteur acteur, CancellationToken annulation)
     {
         var sansReponse = ChangeTracker
             .Entries<EnvoiDeCourriel>()
             .Where(e => e.State is EntityState.Added && e.Entity.RepondreA is null)
+            .Select(e => e.Entity)
             .ToList();
-        if (sansReponse.Count == 0 || !acteur.Perimetre.EstCdg || acteur.Id == Guid.Empty)
+        if (sansReponse.Count == 0)
         {
             return;
         }
 
-        var adresse = await Users
-            .Where(u => u.Id == acteur.Id && u.EstActif)
-            .Select(u => u.Email)
+        var agent =
+            acteur.Perimetre.EstCdg && acteur.Id != Guid.Empty
+                ? await Users.Where(u => u.Id == acteur.Id && u.EstActif).Select(u => u.Email).SingleOrDefaultAsync(annulation)
+                : null;
+        var contact = await ReglagesGeneraux
+            .Where(r => r.Cle == ReglageGeneral.CourrielDeContact)
+            .Select(r => r.Valeur)
             .SingleOrDefaultAsync(annulation);
-        foreach (var envoi in sansReponse)
+        foreach (var envois in sansReponse.GroupBy(e => e.Groupement))
         {
-            envoi.Entity.RepondreA = string.IsNullOrWhiteSpace(adresse) ? null : adresse;
+            var adresse =
+                Adresse(agent)
+                ?? (envois.Key is { } groupement ? Adresse(await AdresseDeLaChargeAsync(groupement, annulation)) : null)
+                ?? Adresse(contact);
+            foreach (var envoi in envois)
+            {
+                envoi.RepondreA = adresse;
+            }
         }
+
+        static string? Adresse(string? lue) => string.IsNullOrWhiteSpace(lue) ? null : lue;
+    }
+
+    private async Task<string?> AdresseDeLaChargeAsync(GroupementId groupement, CancellationToken annulation)
+    {
+        var charge = await Groupements
+            .Where(g => g.Id == groupement)
+            .Select(g => new
+            {
+                Responsable = Users.Where(u => u.Id == g.Responsable && u.EstActif).Select(u => u.Email).FirstOrDefault(),
+                Suppleant = Users.Where(u => u.Id == g.Suppleant && u.EstActif).Select(u => u.Email).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(annulation);
+        return charge?.Responsable ?? charge?.Suppleant;
     }
 
     /// <summary>

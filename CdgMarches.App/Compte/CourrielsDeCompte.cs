@@ -84,7 +84,7 @@ public sealed class CourrielsDeCompte(ComposerCourriel composer)
         "compte.demande-refusee",
         "Compte : demande refusée",
         [new("motif", "Le motif du refus", "Votre collectivité a déjà deux référents.") { EstIndispensable = true }],
-        "CdgMarches : demande de compte de {{destinataire}}",
+        "CdgMarches : demande de compte {{de destinataire}}",
         """
         Votre demande de compte sur CdgMarches n'a pas été acceptée. Motif :
         {{motif}}

@@ -22,6 +22,13 @@ internal static class AccesAuxContributions
     public static IQueryable<Refacturation> DuPerimetre(this IQueryable<Refacturation> refacturations, Acteur acteur) =>
         refacturations.DansLaLimite(acteur, r => r.Groupement);
 
+    /// <summary>Les dettes reportées sous le seuil qu'un appel de cet exercice, de cette date, peut reprendre : jamais une dette ultérieure (RG6.15).</summary>
+    public static IQueryable<AppelDeContribution> Reportables(
+        this IQueryable<AppelDeContribution> appels,
+        int exercice,
+        DateOnly date
+    ) => appels.Where(a => a.Etat == EtatDAppel.Reporte && a.Exercice <= exercice && a.DateDAppel <= date);
+
     /// <summary>Ce qui n'est d'aucun groupement ne se règle que par un agent qui les voit tous.</summary>
     /// <exception cref="DroitManquantException">L'acteur est limité à des groupements, ou n'est pas du CDG.</exception>
     public static void ExigerToutLeCdg(this Acteur acteur, string droit)
@@ -72,4 +79,8 @@ internal static class AccesAuxContributions
     ) =>
         await contexte.Refacturations.DuPerimetre(acteur).SingleOrDefaultAsync(r => r.Id == id, annulation)
         ?? throw new DroitManquantException(Droits.PreparerContributions);
+
+    /// <summary>Le jour où un exercice a été clos ; nul tant qu'il reçoit des appels.</summary>
+    public static Task<DateOnly?> ClotureAsync(this MarchesDbContext contexte, int exercice, CancellationToken annulation) =>
+        contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).SingleOrDefaultAsync(annulation);
 }

@@ -28,6 +28,7 @@ internal static class ClasseursDesContributions
                 ColonneExcel.Date("Date d'appel"),
                 ColonneExcel.Montant("TTC"),
                 ColonneExcel.Montant("Reste dû"),
+                ColonneExcel.Montant("Trop-perçu"),
                 ColonneExcel.Texte("N° titre"),
                 ColonneExcel.Date("Payé le"),
                 ColonneExcel.Entier("Relances")
@@ -44,6 +45,7 @@ internal static class ClasseursDesContributions
                 .Date(a.DateDAppel)
                 .Montant(a.TtcCentimes)
                 .Montant(a.ResteCentimes)
+                .Montant(a.TropPercuCentimes)
                 .Texte(a.NumeroDeTitre)
                 .Date(a.PayeLe)
                 .Entier(a.Relances);
@@ -66,11 +68,14 @@ internal static class ClasseursDesContributions
                 ColonneExcel.Entier("Agents"),
                 ColonneExcel.Entier("Consultations"),
                 ColonneExcel.Texte("Tranche"),
+                ColonneExcel.Texte("Cas limite"),
                 ColonneExcel.Montant("Montant annuel"),
-                ColonneExcel.Montant("Montant HT"),
+                ColonneExcel.Montant("Déjà établi HT"),
+                ColonneExcel.Montant("Calcul du jour HT"),
                 ColonneExcel.Montant("Report"),
                 ColonneExcel.Montant("Exercice précédent"),
-                ColonneExcel.Texte("Calcul"),
+                ColonneExcel.Texte("Issue"),
+                ColonneExcel.Texte("Calcul du jour"),
                 ColonneExcel.Texte("À regarder")
             );
         foreach (var l in simulation.Lignes)
@@ -80,15 +85,23 @@ internal static class ClasseursDesContributions
                 .Texte(l.Faits.Debiteur.Nom)
                 .Texte(l.Faits.Debiteur.Siret)
                 .Texte(l.Faits.Redevable.Reference)
-                .Entier(l.Faits.Faits.Agents)
+                .Entier(l.Agents)
                 .Entier(l.Faits.Faits.Consultations)
                 .Texte(l.Resultat.Tranches)
+                .Texte(l.Resultat.CasLimites.Count > 0 ? "cas limite" : "")
                 .Montant(l.Resultat.Annuel.Centimes)
-                .Montant(l.Retenu?.Centimes)
+                .Montant(l.Deja?.Propre.Centimes)
+                .Montant(l.Resultat.EstComplet ? l.Resultat.Montant.Centimes : null)
                 .Montant(l.Report.Centimes)
                 .Montant(l.Precedent?.Centimes)
+                .Texte(l.IssueEnClair)
                 .Texte(l.Resultat.Fiche)
                 .Texte(string.Join(" ; ", l.Anomalies()));
+        }
+
+        if (simulation.Lignes.Count > 0)
+        {
+            feuille.Total();
         }
 
         classeur.LisezMoi(
@@ -128,11 +141,29 @@ internal static class ClasseursDesContributions
                 .Montant(l.Ecart?.Centimes);
         }
 
+        var totaux = classeur
+            .Feuille("Totaux")
+            .Entetes(
+                ColonneExcel.Texte("Ligne"),
+                new ColonneExcel("Montant HT", GenreDeColonne.Montant) { Totalisee = false },
+                ColonneExcel.Entier("Membres")
+            );
+        totaux.Ligne().Texte("Total avant").Montant(comparaison.TotalAvant).Entier(comparaison.Comparables.Count);
+        totaux.Ligne().Texte("Total après").Montant(comparaison.TotalApres).Entier(comparaison.Comparables.Count);
+        totaux.Ligne().Texte("Écart").Montant(comparaison.TotalApres - comparaison.TotalAvant).Vide();
+        totaux.Ligne().Texte("Paieraient plus").Vide().Entier(comparaison.Perdants);
+        totaux.Ligne().Texte("Paieraient moins").Vide().Entier(comparaison.Gagnants);
+        totaux.Ligne().Texte("Sans toutes leurs données, hors des totaux").Vide().Entier(comparaison.HorsDesTotaux);
+
         classeur.LisezMoi(
             "Effet d'une grille",
             $"Exercice {comparaison.Exercice.ToString(CultureInfo.InvariantCulture)}, {Formats.Compter(comparaison.Lignes.Count, "redevable")}.",
             jour,
-            "Simulation : rien n'est écrit."
+            [
+                "Simulation : rien n'est écrit.",
+                $"Avant : {comparaison.Reference ?? "aucune version ne précède"}.",
+                .. LecturesEnClair.De(comparaison.Apres).Select(l => $"Après, {l.Point} : {l.Lecture}."),
+            ]
         );
         return classeur.Enregistrer();
     }
@@ -199,6 +230,7 @@ internal static class ClasseursDesContributions
         synthese.Ligne().Texte("Corrections").Vide().Montant(suivi.CorrectionsCentimes);
         synthese.Ligne().Texte("Payé").Vide().Montant(suivi.PayeCentimes);
         synthese.Ligne().Texte("Reste dû").Vide().Montant(suivi.ResteCentimes);
+        synthese.Ligne().Texte("Trop-perçu à rembourser").Entier(suivi.TropPercus).Montant(suivi.TropPercuCentimes);
         synthese.Ligne().Texte("Appelé et non titré").Entier(suivi.SansTitre).Montant(suivi.SansTitreCentimes);
         synthese.Ligne().Texte("Sans appel, à 0 €").Entier(suivi.SansAppel);
         synthese.Ligne().Texte("Reporté sous le seuil").Entier(suivi.Reportes).Montant(suivi.ReportesCentimes);

@@ -4,6 +4,7 @@ using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Contributions.Donnees;
 using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Contributions.Grilles;
+using CdgMarches.App.Contributions.Membre;
 using CdgMarches.App.Contributions.Refacturer;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
@@ -31,6 +32,9 @@ internal static class ContributionsEndpoints
         Ouvrir("/contributions/finances/remises/{id:guid}/titres.xlsx", ClasseurAsync);
         Ouvrir("/contributions/finances/remises/{id:guid}/titres.csv", CsvAsync);
         Ouvrir("/contributions/imports/{nature}/modele.xlsx", ModeleAsync);
+        Ouvrir("/contributions/imports/{nature}/refus.xlsx", RefusAsync);
+
+        routes.MapGet("/espace/contributions/{id:guid}/lettre", LettreAsync).RequireAuthorization(Droits.Espace);
 
         void Ouvrir(string adresse, Delegate reponse) =>
             routes.MapGet(adresse, reponse).RequireAuthorization(Droits.ConsulterCdg);
@@ -83,6 +87,7 @@ internal static class ContributionsEndpoints
     private static async Task<IResult> ComparaisonAsync(
         Guid id,
         string? exercice,
+        HttpRequest requete,
         ComparerGrille comparer,
         ActeurCourant acteurCourant,
         HorlogeLegale horloge,
@@ -93,11 +98,14 @@ internal static class ContributionsEndpoints
             int.TryParse(exercice, CultureInfo.InvariantCulture, out var lue) && lue is >= 2000 and <= 2100
                 ? lue
                 : horloge.Aujourdhui.Year;
+        var (lectures, casLimites) = AdresseDeComparaison.Lire(requete.Query);
         var comparaison = await comparer.ExecuterAsync(
             await acteurCourant.LireAsync(annulation),
             new GrilleId(id),
             annee,
-            annulation: annulation
+            lectures,
+            casLimites,
+            annulation
         );
         return comparaison is null
             ? TypedResults.NotFound()
@@ -188,6 +196,17 @@ internal static class ContributionsEndpoints
             : TypedResults.NotFound();
     }
 
+    private static async Task<IResult> LettreAsync(
+        Guid id,
+        LettreDuMembre lettre,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    ) =>
+        await lettre.ExecuterAsync(await acteurCourant.LireAsync(annulation), new AppelDeContributionId(id), annulation)
+            is var (contenu, nom, type)
+            ? TypedResults.File(contenu, type, nom)
+            : TypedResults.NotFound();
+
     private static IResult ModeleAsync(string nature, ImporterDonnees importer, HorlogeLegale horloge)
     {
         if (importer.De(nature) is not { } import)
@@ -199,6 +218,23 @@ internal static class ContributionsEndpoints
         classeur.Feuille(import.Plan.Feuille).Entetes([.. import.Plan.Colonnes.Select(c => c.PourExcel())]);
         classeur.LisezMoi(import.Titre, import.Consigne, horloge.Aujourdhui);
         return Fichier(classeur.Enregistrer(), "Modele", nature, horloge);
+    }
+
+    private static async Task<IResult> RefusAsync(
+        string nature,
+        ImporterDonnees importer,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        return
+            acteur.Peut(Droits.PreparerContributions)
+            && AccesAuxGroupements.Limite(acteur) is null
+            && await importer.LignesRefuseesAsync(acteur, nature, annulation) is { } refus
+            ? Fichier(refus, "lignes-a-corriger", nature, horloge)
+            : TypedResults.NotFound();
     }
 
     private static FileContentHttpResult Fichier(byte[] contenu, string nature, string? objet, HorlogeLegale horloge) =>

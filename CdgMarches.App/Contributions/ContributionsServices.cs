@@ -31,6 +31,7 @@ internal static class ContributionsServices
             .AddSingleton<ModifierGrille>()
             .AddSingleton<AdopterGrille>()
             .AddSingleton<ComparerGrille>()
+            .AddSingleton<ArreterGrille>()
             .AddSingleton<AppliquerGrille>()
             .AddModeleDeDocument<AvenantDeGrille>()
             .AddModeleDOrigine<AvenantDeGrilleDOrigine>()
@@ -48,12 +49,15 @@ internal static class ContributionsServices
             .AddSingleton<SuivreAppel>()
             .AddRecouvrement()
             .AddSingleton<RectifierAppel>()
+            .AddSingleton<LaisserLEcart>()
             .AddSingleton<TenirRefacturations>()
+            .AddSingleton<CorrigerRefacturation>()
             .AddSingleton<LireOriginesDeFrais>()
             .AddModeleDeDocument<DecompteDuMembre>()
             .AddModeleDOrigine<DecompteDuMembreDOrigine>()
             .AddSingleton<ISourceDuMembre, ContributionsAFaire>()
             .AddSingleton<LireContributionsDuMembre>()
+            .AddSingleton<LettreDuMembre>()
             .AddDonneesDesContributions()
             .AddFinances();
 

@@ -12,6 +12,8 @@ public static class AdressesDesConventions
 
     public const string Plusieurs = "/conventions/plusieurs";
 
+    public const string Import = "/conventions/import";
+
     public static string Fiche(ConventionDAccesId id) => $"{Liste}/{id.Valeur}";
 
     public static string Rubrique(ConventionDAccesId id, string rubrique) => $"{Fiche(id)}/{rubrique}";

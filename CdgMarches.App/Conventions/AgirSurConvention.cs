@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -9,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Fait un geste sur une convention d'accès, à partir de la version que l'agent avait sous les yeux.</summary>
-public sealed class AgirSurConvention(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class AgirSurConvention(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireAnnexesManquantes lireAnnexes,
+    HorlogeLegale horloge
+)
 {
     /// <exception cref="RegleMetierException">Une règle s'oppose au geste : rien n'est écrit.</exception>
     public async Task ExecuterAsync(
@@ -21,6 +26,9 @@ public sealed class AgirSurConvention(IDbContextFactory<MarchesDbContext> donnee
     )
     {
         acteur.Exiger(Droits.GererConventions);
+        IReadOnlyList<string> manquantes = geste is GesteDeConvention.Dater { Actes.EstSigneParUnePartie: true }
+            ? await lireAnnexes.ExecuterAsync(acteur, nameof(ConventionDAcces), id.Valeur, annulation)
+            : [];
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         await contexte.EnTransactionAsync(
             async jeton =>
@@ -30,7 +38,7 @@ public sealed class AgirSurConvention(IDbContextFactory<MarchesDbContext> donnee
                 await contexte.VerrouillerAsync([convention.Collectivite], jeton);
                 var autres = await contexte.AutresConventionsAsync([convention.Collectivite], id, jeton);
                 await ExigerImpayeAsync(contexte, convention, geste, jeton);
-                geste.Appliquer(convention, horloge.Aujourdhui, [.. autres[convention.Collectivite]]);
+                geste.Appliquer(convention, new(horloge.Aujourdhui, [.. autres[convention.Collectivite]], manquantes));
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CdgMarches.App.Socle;
-using CdgMarches.App.Socle.Composants;
-using CdgMarches.App.Socle.Import;
 using CdgMarches.Database;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
@@ -61,7 +59,7 @@ public sealed class AnnulerImportDeConventions(IDbContextFactory<MarchesDbContex
     {
         var (jour, motif) = (horloge.Aujourdhui, $"Import « {fichier} » annulé.");
         var avant = ligne.Avant is { } json ? JsonSerializer.Deserialize<ActesDAcces>(json)! : ActesDAcces.Aucun;
-        convention.Dater(avant, jour, [], motif);
+        convention.Dater(avant, jour, [], [], motif);
         if (ligne.Effet is EffetDImport.Ouverte)
         {
             convention.Abandonner(jour, motif);
@@ -118,18 +116,4 @@ public sealed class LireImportsDeConventions(IDbContextFactory<MarchesDbContext>
             await imports.CountAsync(annulation)
         );
     }
-}
-
-/// <summary>Les mots de l'aperçu.</summary>
-internal static class MotsDImport
-{
-    public static (string Libelle, Ton Ton) De(EtatDeLigne etat) =>
-        etat switch
-        {
-            EtatDeLigne.Nouvelle => ("À ouvrir", Ton.Positif),
-            EtatDeLigne.Modifiee => ("À dater", Ton.Info),
-            EtatDeLigne.Inchangee => ("Inchangée", Ton.Neutre),
-            EtatDeLigne.Avertissement => ("Avertissement", Ton.Attention),
-            EtatDeLigne.Erreur => ("Refusée", Ton.Alerte),
-        };
 }

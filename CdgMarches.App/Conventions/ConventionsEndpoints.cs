@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
 using CdgMarches.Domain.Conventions;
@@ -21,7 +22,7 @@ internal static class ConventionsEndpoints
                 "/conventions/import/modele.xlsx",
                 (HorlogeLegale horloge) =>
                     TypedResults.File(
-                        ImporterConventions.Modele(horloge.Aujourdhui),
+                        FormatDesConventions.Modele(horloge.Aujourdhui),
                         ClasseurExcel.TypeMime,
                         "Conventions_acces_modele.xlsx"
                     )
@@ -39,18 +40,21 @@ internal static class ConventionsEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> RemettreLesRefusAsync(
-        ImportEnCours enCours,
+        FichierEnCours enCours,
+        ImporterConventions importer,
         ActeurCourant acteurCourant,
         HorlogeLegale horloge,
         CancellationToken annulation
-    ) =>
-        await enCours.LignesRefuseesAsync(await acteurCourant.LireAsync(annulation), annulation) is { } refus
-            ? TypedResults.File(
-                refus,
-                ClasseurExcel.TypeMime,
-                NomDeFichier.De("Conventions", "lignes a corriger", horloge.Aujourdhui)
-            )
-            : TypedResults.NotFound();
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        return await enCours.RemettreLesRefusAsync(
+            acteur,
+            importer.EnListe(acteur),
+            NomDeFichier.De("Conventions", "lignes a corriger", horloge.Aujourdhui),
+            annulation
+        );
+    }
 
     private static async Task<IResult> ServirPieceAsync(
         Guid id,

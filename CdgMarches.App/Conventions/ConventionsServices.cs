@@ -19,7 +19,6 @@ internal static class ConventionsServices
             .AddSingleton<AgirSurConvention>()
             .AddSingleton<LireDettes>()
             .AddSingleton<ImporterConventions>()
-            .AddSingleton<ImportEnCours>()
             .AddSingleton<AnnulerImportDeConventions>()
             .AddSingleton<LireImportsDeConventions>()
             .AddSingleton<DeposerPiece>()
@@ -48,7 +47,6 @@ internal static class ConventionsServices
             .AddSingleton(new OngletDeConvention("Comptes de plateforme", "comptes", 30))
             .AddSingleton(new OngletDeConvention("Assistance", "assistance", 35))
             .AddSingleton(new OngletDeConvention("Dénonciation", "denonciation", 40))
-            .AddSingleton(new OngletDeConvention("Documents", "documents", 50))
             .AddSingleton(new OngletDeConvention("Historique", "historique", 90))
             .AddSingleton(
                 new AdresseDObjet(

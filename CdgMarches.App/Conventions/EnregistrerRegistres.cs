@@ -26,17 +26,22 @@ public sealed class EnregistrerDeliberation(IDbContextFactory<MarchesDbContext> 
     {
         acteur.Exiger(Droits.GererConventions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var numero = saisie.Numero?.Trim() ?? "";
+        var deja = await contexte.DeliberationsDuCdg.AnyAsync(
+            d => d.Numero == numero && d.Date == saisie.Date && d.Id != id,
+            annulation
+        );
         if (id is { } connue)
         {
             var deliberation =
                 await contexte.DeliberationsDuCdg.SingleOrDefaultAsync(d => d.Id == connue, annulation)
                 ?? throw new DroitManquantException(Droits.GererConventions);
             contexte.ExigerVersion(deliberation, versionLue);
-            deliberation.Modifier(saisie, horloge.Aujourdhui);
+            deliberation.Modifier(saisie, horloge.Aujourdhui, deja);
         }
         else
         {
-            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui));
+            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui, deja));
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -21,7 +21,12 @@ public sealed class OuvrirCompteDePlateforme(IDbContextFactory<MarchesDbContext>
         acteur.Exiger(Droits.GererConventions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var cible = await contexte.ConventionAsync(acteur, convention, annulation);
-        contexte.Add(CompteDePlateforme.Ouvrir(cible, ouvertLe, titulaire, courriel, horloge.Aujourdhui));
+        var ouverts = await contexte
+            .ComptesDePlateforme.Where(c => c.Convention == convention && c.FermeLe == null)
+            .Select(c => new { c.Courriel, c.OuvertLe })
+            .ToListAsync(annulation);
+        var memeAdresse = ouverts.Find(c => string.Equals(c.Courriel, courriel?.Trim(), StringComparison.OrdinalIgnoreCase));
+        contexte.Add(CompteDePlateforme.Ouvrir(cible, ouvertLe, titulaire, courriel, horloge.Aujourdhui, memeAdresse?.OuvertLe));
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

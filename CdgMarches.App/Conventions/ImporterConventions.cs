@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
@@ -28,7 +29,7 @@ public sealed record CibleDImport(
 /// <summary>Une liste de conventions lue et confrontée à la base : rien n'est encore écrit.</summary>
 /// <param name="Apercu">L'état de chaque ligne.</param>
 /// <param name="Cibles">Ce que chaque ligne bonne écrira, par numéro de ligne.</param>
-public sealed record ListeDeConventions(ApercuDImport Apercu, IReadOnlyDictionary<int, CibleDImport> Cibles);
+public sealed record ListeDeConventions(ApercuDImport Apercu, IReadOnlyDictionary<int, CibleDImport> Cibles) : IListeLue;
 
 /// <summary>Ce qu'un import a écrit, et les lignes qu'il a laissées.</summary>
 public sealed record BilanDImportDeConventions(int Ouvertes, int Datees, IReadOnlyList<string> Refus);
@@ -41,93 +42,11 @@ public sealed class ImporterConventions(
     HorlogeLegale horloge
 )
 {
-    private static readonly ColonneDImport<Siret?> LeSiret = Colonnes.Siret("SIRET");
-
-    private static readonly ColonneDImport<string?> LeNom = Colonnes.Texte("Collectivité", 200) with
+    /// <summary>La liste que cet agent importe.</summary>
+    public ImportDeListe<ListeDeConventions> EnListe(Acteur acteur)
     {
-        Presence = Presence.ColonneRequise,
-        Alias = ["Nom", "Commune"],
-    };
-
-    private static readonly ColonneDImport<string?> Numero = Colonnes.Texte(
-        "Numéro de délibération",
-        ActesDAcces.LongueurDuNumero
-    ) with
-    {
-        VideConserve = true,
-    };
-
-    private static readonly ColonneDImport<DateOnly?> Deliberation = Colonnes.Date("Délibération") with { VideConserve = true };
-
-    private static readonly ColonneDImport<DateOnly?> Collectivite = Colonnes.Date("Signature de la collectivité") with
-    {
-        VideConserve = true,
-    };
-
-    private static readonly ColonneDImport<string?> SignataireDeLaCollectivite = Colonnes.Texte(
-        "Signataire de la collectivité",
-        ActesDAcces.LongueurDuSignataire
-    ) with
-    {
-        VideConserve = true,
-    };
-
-    private static readonly ColonneDImport<DateOnly?> Cdg = Colonnes.Date("Signature du CDG") with { VideConserve = true };
-
-    private static readonly ColonneDImport<string?> SignataireDuCdg = Colonnes.Texte(
-        "Signataire du CDG",
-        ActesDAcces.LongueurDuSignataire
-    ) with
-    {
-        VideConserve = true,
-    };
-
-    private static readonly ColonneDImport<DateOnly?> Effet = Colonnes.Date("Date d'effet") with
-    {
-        VideConserve = true,
-        Alias = ["Effet"],
-    };
-
-    private static readonly ColonneDImport<string?> Motif = Colonnes.Texte("Motif d'un effet antérieur", 500);
-
-    private static readonly Champs<ConventionDAcces> Champs = new Champs<ConventionDAcces>()
-        .Avec(Deliberation, c => c.Actes.DelibereeLe)
-        .Avec(Numero, c => c.Actes.NumeroDeDeliberation)
-        .Avec(Collectivite, c => c.Actes.SigneeParLaCollectiviteLe)
-        .Avec(SignataireDeLaCollectivite, c => c.Actes.SignataireDeLaCollectivite)
-        .Avec(Cdg, c => c.Actes.SigneeParLeCdgLe)
-        .Avec(SignataireDuCdg, c => c.Actes.SignataireDuCdg)
-        .Avec(Effet, c => c.Actes.Effet);
-
-    /// <summary>Le format du fichier : une collectivité par ligne.</summary>
-    public static PlanDImport Plan { get; } =
-        new(
-            "Conventions",
-            LeSiret,
-            LeNom,
-            Deliberation,
-            Numero,
-            Collectivite,
-            SignataireDeLaCollectivite,
-            Cdg,
-            SignataireDuCdg,
-            Effet,
-            Motif
-        );
-
-    /// <summary>Le modèle vide.</summary>
-    public static byte[] Modele(DateOnly jour)
-    {
-        using var classeur = ClasseurExcel.Creer();
-        EchangeExcel.Ecrire(classeur, Plan, Champs, []);
-        classeur.LisezMoi(
-            "Conventions d'accès",
-            "Une ligne par collectivité du référentiel.",
-            jour,
-            "Le SIRET identifie la collectivité ; à défaut, son nom exact.",
-            "Une collectivité sans convention en a une ouverte ; celle qui en a une est datée. Une date vide laisse l'acte déjà connu."
-        );
-        return classeur.Enregistrer();
+        acteur.Exiger(Droits.GererConventions);
+        return new("conventions/import", (flux, nom, annulation) => LireAsync(acteur, flux, nom, annulation));
     }
 
     /// <exception cref="RefusException">Le fichier n'est pas lisible : la phrase dit pourquoi et que faire.</exception>
@@ -142,7 +61,7 @@ public sealed class ImporterConventions(
         LectureDImport lecture;
         try
         {
-            lecture = Plan.Lire(LecteurDeTableur.Lire(fichier, nom));
+            lecture = FormatDesConventions.Plan.Lire(LecteurDeTableur.Lire(fichier, nom));
         }
         catch (FichierRefuseException refus)
         {
@@ -150,9 +69,11 @@ public sealed class ImporterConventions(
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var membres = await ReconnaitreAsync(contexte, lecture, annulation);
+        var membres = await contexte
+            .Collectivites.Where(c => c.Categorie != CategorieDeCollectivite.CentreDeGestion)
+            .ReconnaitreAsync(lecture, annulation);
         var ids = membres.Values.Select(m => m.Id).Distinct().ToList();
-        var parCle = membres.Values.DistinctBy(m => m.Cle).ToDictionary(m => m.Cle, m => m.Id);
+        var parCle = membres.Values.DistinctBy(m => m.Designation).ToDictionary(m => m.Designation, m => m.Id);
         var conventions = (
             await contexte
                 .ConventionsDAcces.AsNoTracking()
@@ -164,9 +85,9 @@ public sealed class ImporterConventions(
         Dictionary<int, CibleDImport> cibles = [];
         var apercu = ApercuDImport.Construire(
             lecture,
-            l => membres.TryGetValue(l.Numero, out var membre) ? membre.Cle : null,
+            l => membres.TryGetValue(l.Numero, out var membre) ? membre.Designation : null,
             cle => ADater(conventions[parCle[cle]]),
-            Champs,
+            FormatDesConventions.Champs,
             (ligne, existante) =>
             {
                 if (!membres.TryGetValue(ligne.Numero, out var membre))
@@ -182,8 +103,8 @@ public sealed class ImporterConventions(
                     membre.Id,
                     existante?.Id,
                     existante?.Version,
-                    Lire(ligne, existante?.Actes ?? ActesDAcces.Aucun),
-                    ligne.Lire(Motif)
+                    FormatDesConventions.Lire(ligne, existante?.Actes ?? ActesDAcces.Aucun),
+                    ligne.Lire(FormatDesConventions.Motif)
                 );
                 Controler(ligne, cible, existante, autres, regles);
                 cibles[ligne.Numero] = cible;
@@ -206,7 +127,7 @@ public sealed class ImporterConventions(
             {
                 List<string> refus = [];
                 List<LigneDImportDeConventions> ecrites = [];
-                var lignes = liste.Apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun).ToList();
+                var lignes = liste.Apercu.LignesAEcrire.ToList();
                 var regles = (await parametres.ValeursAsync(jeton)).ReglesUsuelles(horloge.Aujourdhui);
                 foreach (var ligne in lignes)
                 {
@@ -265,7 +186,7 @@ public sealed class ImporterConventions(
         if (cible.Convention is { } id)
         {
             convention = await contexte.ConventionAsync(acteur, id, annulation);
-            if (convention.Version != cible.VersionLue || !convention.PeutDater(cible.Actes, jour, autres).EstFavorable)
+            if (convention.Version != cible.VersionLue || !convention.PeutDater(cible.Actes, jour, autres, []).EstFavorable)
             {
                 return null;
             }
@@ -284,7 +205,8 @@ public sealed class ImporterConventions(
             return null;
         }
 
-        convention.Dater(cible.Actes, jour, autres, cible.Motif);
+        // A file relates what was signed before: its annexes are on paper, and are added to the dossier afterwards.
+        convention.Dater(cible.Actes, jour, autres, [], cible.Motif);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return new LigneDImportDeConventions(
             numero,
@@ -320,88 +242,26 @@ public sealed class ImporterConventions(
         var convention =
             existante ?? ConventionDAcces.Preparer(new ReferenceDeConvention(jour.Year, 1), cible.Collectivite, regles, jour);
         var verdict = existante is null
-            ? ConventionDAcces.PeutPreparer(autres, regles).Et(convention.PeutDater(cible.Actes, jour, autres))
-            : existante.PeutDater(cible.Actes, jour, autres);
+            ? ConventionDAcces.PeutPreparer(autres, regles).Et(convention.PeutDater(cible.Actes, jour, autres, []))
+            : existante.PeutDater(cible.Actes, jour, autres, []);
         foreach (var obstacle in verdict.Obstacles)
         {
-            ligne.Refuser(ColonneDe(obstacle.Champ), obstacle.Message);
+            ligne.Refuser(FormatDesConventions.ColonneDe(obstacle.Champ), obstacle.Message);
         }
 
         foreach (var avertissement in verdict.Avertissements)
         {
             if (cible.Motif is null)
             {
-                ligne.Refuser(ColonneDe(avertissement.Champ), avertissement.Message);
+                ligne.Refuser(FormatDesConventions.ColonneDe(avertissement.Champ), avertissement.Message);
             }
             else
             {
-                ligne.Avertir(ColonneDe(avertissement.Champ), $"{avertissement.Message} Motif donné : {cible.Motif}");
+                ligne.Avertir(
+                    FormatDesConventions.ColonneDe(avertissement.Champ),
+                    $"{avertissement.Message} Motif donné : {cible.Motif}"
+                );
             }
         }
-    }
-
-    private static ColonneDImport<DateOnly?>? ColonneDe(string? champ) =>
-        champ switch
-        {
-            "deliberee-le" => Deliberation,
-            "signee-collectivite-le" => Collectivite,
-            "signee-cdg-le" => Cdg,
-            "effet" => Effet,
-            _ => null,
-        };
-
-    private static ActesDAcces Lire(LigneDImport ligne, ActesDAcces connus) =>
-        connus with
-        {
-            DelibereeLe = ligne.Lire(Deliberation) ?? connus.DelibereeLe,
-            NumeroDeDeliberation = ligne.Lire(Numero) ?? connus.NumeroDeDeliberation,
-            SigneeParLaCollectiviteLe = ligne.Lire(Collectivite) ?? connus.SigneeParLaCollectiviteLe,
-            SignataireDeLaCollectivite = ligne.Lire(SignataireDeLaCollectivite) ?? connus.SignataireDeLaCollectivite,
-            SigneeParLeCdgLe = ligne.Lire(Cdg) ?? connus.SigneeParLeCdgLe,
-            SignataireDuCdg = ligne.Lire(SignataireDuCdg) ?? connus.SignataireDuCdg,
-            Effet = ligne.Lire(Effet) ?? connus.Effet,
-        };
-
-    /// <summary>La collectivité de chaque ligne reconnue, et le nom qui la désigne dans un message.</summary>
-    private static async Task<Dictionary<int, (CollectiviteId Id, string Cle)>> ReconnaitreAsync(
-        MarchesDbContext contexte,
-        LectureDImport lecture,
-        CancellationToken annulation
-    )
-    {
-        var fiches = await contexte
-            .Collectivites.AsNoTracking()
-            .Where(c => c.ArchiveLe == null && c.Categorie != CategorieDeCollectivite.CentreDeGestion)
-            .Select(c => new
-            {
-                c.Id,
-                c.Nom,
-                c.Siret,
-                c.CleDeTri,
-            })
-            .ToListAsync(annulation);
-        var parSiret = fiches.Where(f => f.Siret is not null).ToLookup(f => f.Siret!.Valeur);
-        var parNom = fiches.ToLookup(f => f.CleDeTri);
-        Dictionary<int, (CollectiviteId Id, string Cle)> trouvees = [];
-        foreach (var ligne in lecture.Lignes)
-        {
-            var candidates = ligne.Lire(LeSiret) is { } siret
-                ? parSiret[siret.Valeur].ToList()
-                : [.. parNom[CleDeTri.De(ligne.Lire(LeNom) ?? "")]];
-            if (candidates is [var seule])
-            {
-                trouvees[ligne.Numero] = (seule.Id, seule.Siret is { } s ? $"{seule.Nom}, SIRET {Formats.Siret(s)}" : seule.Nom);
-                continue;
-            }
-
-            ligne.Refuser(
-                LeNom,
-                candidates.Count == 0
-                    ? "cette collectivité n'est pas au référentiel ; créez-la, ou corrigez le SIRET ou le nom."
-                    : "plusieurs collectivités portent ce nom ; donnez le SIRET."
-            );
-        }
-
-        return trouvees;
     }
 }

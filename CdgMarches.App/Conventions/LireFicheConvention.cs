@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -89,6 +90,7 @@ public sealed record FicheConvention(
     Verdict Conformite,
     Verdict PeutChangerLesRegles,
     Verdict PeutDater,
+    Verdict PeutSigner,
     Verdict PeutDenoncer,
     Verdict PeutOuvrirLaRestitution,
     Verdict PeutInventorier,
@@ -99,7 +101,11 @@ public sealed record FicheConvention(
 }
 
 /// <summary>Lit la fiche d'une convention du périmètre.</summary>
-public sealed class LireFicheConvention(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireFicheConvention(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireAnnexesManquantes lireAnnexes,
+    HorlogeLegale horloge
+)
 {
     /// <returns>La fiche, ou null si la convention n'existe pas ou n'est pas du périmètre.</returns>
     public async Task<FicheConvention?> ExecuterAsync(
@@ -155,6 +161,11 @@ public sealed class LireFicheConvention(IDbContextFactory<MarchesDbContext> donn
             Verdict.De(
                 new Domain.Conventions.Regles.ConventionNonAbandonnee(c.AbandonneeLe),
                 new Domain.Conventions.Regles.AucuneDenonciationEnCours(c.DenonciationEnCours?.Lettre.EnvoyeLe)
+            ),
+            c.PeutSigner(
+                c.Actes.DerniereSignature is null
+                    ? await lireAnnexes.ExecuterAsync(acteur, nameof(ConventionDAcces), id.Valeur, annulation)
+                    : []
             ),
             c.PeutDenoncer(new NouvelleDenonciation(AuteurDeDenonciation.Cdg, jour), jour),
             c.PeutOuvrirLaRestitution(),

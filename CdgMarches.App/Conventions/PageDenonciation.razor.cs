@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Conventions;
 
@@ -63,8 +64,10 @@ public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes l
     /// <summary>Ce que donnerait une remise le lendemain de l'envoi.</summary>
     private string Prevision =>
         _envoyeeLe is { } jour
-            ? $"Si la lettre est remise le lendemain. {EffetDeDenonciation.Calculer(_auteur, jour.AddDays(1), Fiche!.Regles, _annonce).Phrase}"
+            ? $"Si la lettre est remise le lendemain : {EnMinuscule(EffetDeDenonciation.Calculer(_auteur, jour.AddDays(1), Fiche!.Regles, _annonce).Phrase)}"
             : "Indiquez l'envoi de la lettre pour voir la date d'effet prévisible.";
+
+    private static string EnMinuscule(string phrase) => char.ToLower(phrase[0], Francais.Culture) + phrase[1..];
 
     private async Task DenoncerAsync()
     {

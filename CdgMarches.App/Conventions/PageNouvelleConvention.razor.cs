@@ -78,6 +78,24 @@ public sealed partial class PageNouvelleConvention(
 
         if (_etape < Etapes.Length)
         {
+            // What would refuse the opening is said as soon as it is known, not after everything has been typed.
+            var verdict = await operation.ExecuterAsync(
+                async () =>
+                    (
+                        await preparer.PeutOuvrirAsync(
+                            await acteurCourant.LireAsync(),
+                            _saisie.Collectivite!.Id,
+                            _saisie.Regles.Lire()
+                        )
+                    ).Exiger(),
+                ""
+            );
+            if (!verdict.Reussi)
+            {
+                _retour = verdict;
+                return;
+            }
+
             _etape++;
             _cle++;
             return;

@@ -19,6 +19,9 @@ public sealed class PreparerConventions(IDbContextFactory<MarchesDbContext> donn
     /// <summary>Par paquets : le suivi des changements d'EF ne garde jamais quinze cents conventions à la fois.</summary>
     private const int Paquet = 100;
 
+    /// <summary>Une convention qui s'ouvre n'a pas encore de dossier : elle ne s'y signe pas d'emblée.</summary>
+    private static readonly IReadOnlyList<string> AnnexesDUneConventionNeuve = ["la délibération de la collectivité"];
+
     /// <summary>Ouvre une convention, et enregistre les actes déjà connus ; le moindre obstacle refuse tout.</summary>
     /// <param name="acteur">Celui qui agit.</param>
     /// <param name="collectivite">Celle qui demande l'accès.</param>
@@ -47,6 +50,20 @@ public sealed class PreparerConventions(IDbContextFactory<MarchesDbContext> donn
         ReglesDAcces regles,
         CancellationToken annulation = default
     ) => OuvrirAsync(acteur, collectivites, regles, null, null, annulation);
+
+    /// <summary>Dit dès le choix de la collectivité si une convention peut lui être ouverte, avec ces durées et ces délais.</summary>
+    public async Task<Verdict> PeutOuvrirAsync(
+        Acteur acteur,
+        CollectiviteId collectivite,
+        ReglesDAcces regles,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var autres = await contexte.AutresConventionsAsync([collectivite], null, annulation);
+        return ConventionDAcces.PeutPreparer(autres[collectivite].ToList(), regles);
+    }
 
     private async Task<BilanDePreparation> OuvrirAsync(
         Acteur acteur,
@@ -90,7 +107,7 @@ public sealed class PreparerConventions(IDbContextFactory<MarchesDbContext> donn
                         convention.Confier(acteur.Id == Guid.Empty ? null : acteur.Id);
                         if (actes is not null)
                         {
-                            convention.Dater(actes, jour, connues, motif);
+                            convention.Dater(actes, jour, connues, AnnexesDUneConventionNeuve, motif);
                         }
 
                         contexte.Add(convention);

@@ -20,7 +20,7 @@ public sealed class ActiverRelances(IDbContextFactory<MarchesDbContext> donnees,
 
     public async Task ExecuterAsync(Acteur acteur, bool actives, CancellationToken annulation = default)
     {
-        acteur.Exiger(Droits.GererRecensements);
+        acteur.Exiger(Droits.ReglerLesRelances);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var reglage =
             await contexte.ReglagesGeneraux.SingleOrDefaultAsync(r => r.Cle == Cle, annulation)

@@ -29,12 +29,12 @@ public sealed class EnvoyerAvisDeRetrait(
             [
                 new("groupement", "Le nom du groupement", "Groupement permanent « Dématérialisation »"),
                 new("membre", "Le nom du membre", "Arras"),
-                new("limite", "Le dernier jour pour informer le coordonnateur", "29 octobre 2026"),
+                new("limite", "Le dernier jour pour informer le coordonnateur", "29 octobre 2026") { EstIndispensable = true },
                 new("effet", "Le jour où un retrait prendrait effet", "31 décembre 2026"),
             ],
             "{{groupement}} : date limite pour un retrait cette année",
             """
-            {{membre}} est membre de {{groupement}}.
+            {{Le membre}} est membre {{de groupement}}.
 
             Un retrait annoncé cette année, par une délibération dont le coordonnateur est informé au plus tard le {{limite}},
             prendrait effet le {{effet}}. Passé ce jour, il serait reporté à la fin de l'année suivante.
@@ -93,6 +93,7 @@ public sealed class EnvoyerAvisDeRetrait(
                     ObjetType = nameof(Groupement),
                     ObjetId = groupement.Id.Valeur,
                     Collectivite = p.Collectivite.Valeur,
+                    Groupement = groupement.Id,
                     CleDIdempotence = Couper(
                         string.Create(
                             CultureInfo.InvariantCulture,

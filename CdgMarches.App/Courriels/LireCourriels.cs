@@ -4,6 +4,7 @@ using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,8 @@ public sealed record FicheDeCourriel(
     bool AUneInvitation,
     IReadOnlyList<string> Pieces,
     string? AdresseDeLObjet,
+    CollectiviteId? Collectivite,
+    string? NomDeLaCollectivite,
     Guid? RenvoiDe,
     IReadOnlyList<LigneDeCourriel> Renvois
 );
@@ -106,10 +109,15 @@ public sealed partial class LireCourriels(
             envoi.Ics is not null,
             pieces,
             adresses.De(envoi.ObjetType, envoi.ObjetId),
+            envoi.Collectivite is { } membre ? new CollectiviteId(membre) : null,
+            envoi.Collectivite is { } cle ? await NomAsync(contexte, new CollectiviteId(cle), annulation) : null,
             envoi.RenvoiDe,
             renvois
         );
     }
+
+    private static Task<string?> NomAsync(MarchesDbContext contexte, CollectiviteId id, CancellationToken annulation) =>
+        contexte.Collectivites.Where(c => c.Id == id).Select(c => (string?)c.Nom).SingleOrDefaultAsync(annulation);
 
     /// <summary>Combien demandent un agent, et combien attendent de partir.</summary>
     public async Task<(int ATraiter, int EnFile)> CompterAsync(Acteur acteur, CancellationToken annulation = default)

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Courriels;
 
@@ -27,6 +28,8 @@ public sealed partial class PageRelances(
     private Retour? _retour;
     private int _choisie;
     private bool _actives;
+    private bool _peutRegler;
+    private bool _peutRediger;
 
     private IReadOnlyList<Option<int>> Personnes =>
         [
@@ -35,11 +38,21 @@ public sealed partial class PageRelances(
                 .Select((p, rang) => new Option<int>(rang, $"{p.Nom}, {p.Recensements[0].Membre}")),
         ];
 
+    private string LibelleDeLEnvoi =>
+        (_plan?.Personnes.Count ?? 0, _plan?.Lettres.Count ?? 0) switch
+        {
+            (0, var lettres) => $"Préparer {Formats.Compter(lettres, "lettre")}",
+            (var courriels, 0) => $"Mettre en file {Formats.Compter(courriels, "courriel")}",
+            var (courriels, lettres) =>
+                $"Mettre en file {Formats.Compter(courriels, "courriel")} et préparer {Formats.Compter(lettres, "lettre")}",
+        };
+
     protected override async Task OnInitializedAsync() => await LireAsync();
 
     private async Task LireAsync()
     {
         var acteur = await acteurCourant.LireAsync();
+        (_peutRegler, _peutRediger) = (acteur.Peut(Droits.ReglerLesRelances), acteur.Peut(Droits.RedigerCourriels));
         _actives = await activer.SontActivesAsync();
         List<PlanDeRelances> jours = [];
         for (var i = 0; i < JoursMontres; i++)

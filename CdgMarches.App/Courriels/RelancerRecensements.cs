@@ -68,8 +68,11 @@ public sealed class RelancerRecensements(
                     "recensements",
                     "Les recensements attendus, un par ligne",
                     "— Recensement 2027, Arras : avant le 31 mars 2026 au soir"
-                ),
-                new("lien", "L'adresse de l'espace du membre", "https://marches.exemple.fr/espace"),
+                )
+                {
+                    EstIndispensable = true,
+                },
+                new("lien", "L'adresse de l'espace du membre", "https://marches.exemple.fr/espace") { EstIndispensable = true },
             ],
             "Recensement des besoins : votre réponse est attendue",
             """
@@ -213,6 +216,10 @@ public sealed class RelancerRecensements(
             .Where(r => r.Envoi is not null)
             .GroupBy(r => (r.Adresse, r.Nom))
             .ToDictionary(g => g.Key, g => g.Max(r => r.Jour));
+        var dernieresLettres = faites
+            .Where(r => r.Envoi is null && r.Adresse.Length == 0)
+            .GroupBy(r => r.Collectivite)
+            .ToDictionary(g => g.Key, g => g.Max(r => r.Jour));
         var parMembre = attendus.ToLookup(a => a.Collectivite);
         var deja = 0;
         List<PersonneARelancer> personnes = [];
@@ -249,7 +256,11 @@ public sealed class RelancerRecensements(
             ))
             .Where(l => l.Recensements.Count > 0)
             .ToList();
+        lettres.RemoveAll(l => EcritePeuAvant(l.Recensements[0].Collectivite));
         return new PlanDeRelances(jour, personnes, lettres, deja);
+
+        bool EcritePeuAvant(CollectiviteId membre) =>
+            dernieresLettres.TryGetValue(membre, out var le) && CalendrierDeRelances.EstTropProche(le, jour, zone);
 
         DateOnly? Derniere((string, string) personne) => dernieres.TryGetValue(personne, out var le) ? le : null;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CdgMarches.App.Socle;
 
 namespace CdgMarches.App.Courriels;
 
@@ -24,7 +25,7 @@ public static partial class RemplirModele
             inconnus.AddRange(
                 Champ()
                     .Matches(texte)
-                    .Select(m => m.Groups[1].Value.Trim())
+                    .Select(Nom)
                     .Where(nom => !connus.Contains(nom, StringComparer.Ordinal))
                     .Select(nom => new ChampInconnu(nom, Proche(nom, connus)))
             );
@@ -36,13 +37,21 @@ public static partial class RemplirModele
     /// <summary>Les champs sans lesquels le courriel ne servirait à rien, et que le texte n'a plus.</summary>
     public static IReadOnlyList<string> Manquants(DefinitionDeModele modele, string texte)
     {
-        var cites = Champ().Matches(texte).Select(m => m.Groups[1].Value.Trim()).ToHashSet(StringComparer.Ordinal);
+        var cites = Champ().Matches(texte).Select(Nom).ToHashSet(StringComparer.Ordinal);
         return [.. modele.Champs.Where(c => c.EstIndispensable && !cites.Contains(c.Nom)).Select(c => c.Nom)];
     }
 
     /// <summary>Remplace les champs par leurs valeurs ; un champ sans valeur disparaît.</summary>
     public static string Remplir(string texte, IReadOnlyDictionary<string, string> valeurs) =>
-        BlocsVides().Replace(Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), "")), "\n\n");
+        BlocsVides().Replace(Champ().Replace(texte, m => Valeur(m, texte, valeurs)), "\n\n");
+
+    private static string Nom(Match champ) => Tournure.Lire(champ.Groups[1].Value.Trim()).Champ;
+
+    private static string Valeur(Match champ, string texte, IReadOnlyDictionary<string, string> valeurs)
+    {
+        var (mot, nom) = Tournure.Lire(champ.Groups[1].Value.Trim());
+        return Typographie.Imbriquer(texte.AsSpan(0, champ.Index), Tournure.Dire(mot, valeurs.GetValueOrDefault(nom, ""))) ?? "";
+    }
 
     /// <summary>Le nom connu à deux lettres près, ou qui commence pareil.</summary>
     private static string? Proche(string nom, List<string> connus)

@@ -35,18 +35,24 @@ public sealed class TransmettreAuxMembres(
                 new("groupement", "Le nom du groupement", "Groupement permanent « Dématérialisation »"),
                 new("membre", "Le nom du membre", "Arras"),
                 new("objet", "L'objet", "Changement d'interlocuteur du titulaire"),
-                new("texte", "Ce que l'agent a écrit", "Le titulaire du lot 2 change d'interlocuteur."),
+                new("texte", "Ce que l'agent a écrit", "Le titulaire du lot 2 change d'interlocuteur.")
+                {
+                    EstIndispensable = true,
+                },
                 new("recue-le", "Le jour de la réception", "9 mars 2026"),
                 new(
                     "consigne",
                     "Ce qu'on fait à cette adresse, selon qu'un document est joint ou non",
                     Consigne(avecPiece: true)
                 ),
-                new("lien", "L'adresse de lecture, où l'on dit avoir lu", "https://marches.exemple.fr/lecture/…"),
+                new("lien", "L'adresse de lecture, où l'on dit avoir lu", "https://marches.exemple.fr/lecture/…")
+                {
+                    EstIndispensable = true,
+                },
             ],
             "{{groupement}} : {{objet}}",
             """
-            Le coordonnateur de {{groupement}} transmet à {{membre}} :
+            Le coordonnateur {{de groupement}} transmet {{à membre}} :
 
             {{texte}}
 

@@ -22,7 +22,10 @@ internal static class Donnees
             fabrique,
             horloge.Aujourdhui,
             horloge.Maintenant,
-            [ActivatorUtilities.CreateInstance<RecensementsDeDemonstration>(services).CreerAsync],
+            [
+                ActivatorUtilities.CreateInstance<RecensementsDeDemonstration>(services).CreerAsync,
+                ActivatorUtilities.CreateInstance<CorpusDeDemonstration>(services).CreerAsync,
+            ],
             annulation
         );
         if (await ComptesDeDemonstration.CreerAsync(services, annulation) is { } gestion)

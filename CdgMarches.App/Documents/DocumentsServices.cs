@@ -50,6 +50,7 @@ public static class DocumentsServices
             .AddSingleton<ConvertirEnPdf>()
             .AddSingleton<DossiersDeConvention>()
             .AddSingleton<LireDossier>()
+            .AddSingleton<LireAnnexesManquantes>()
             .AddSingleton<TenirDossier>()
             .AddConventionEnDossier<TexteDeLaConventionDAcces>()
             .AddConventionEnDossier<TexteDeLaConventionConstitutive>()

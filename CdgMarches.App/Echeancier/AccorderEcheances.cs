@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Marches;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnee
                     .Invoke(this, [annulation])!;
         }
 
-        return changements;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return changements + await contexte.EnTransactionAsync(jeton => contexte.AccorderTousLesBilansAsync(jeton), annulation);
     }
 
     private async Task<List<(Type Racine, Type Cle)>> TypesAsync(CancellationToken annulation)

@@ -3,6 +3,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Collectivites;
+using CdgMarches.Database.Marches;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Procedures;
@@ -32,6 +33,7 @@ internal static class EcheancierServices
             .AddSingleton(new AdresseDObjet(nameof(Groupement), "Groupement", id => $"/groupements/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Procedure), "Procédure", id => $"/procedures/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Collectivite), "Collectivité", id => $"/collectivites/{id}"))
+            .AddSingleton(new AdresseDObjet(EcheancesDesBilans.ObjetType, "Bilan annuel d'un membre", _ => "/marches/bilans"))
             .AddSingleton(new AdresseDObjet(nameof(Reponse), "Réponse à un recensement", id => $"/recensements/reponses/{id}"));
 
     public static void MapEcheancier(this IEndpointRouteBuilder routes) =>

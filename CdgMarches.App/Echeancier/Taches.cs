@@ -47,7 +47,10 @@ internal sealed class TacheDesAlertes(
                     "echeances",
                     "Les échéances, avec de qui il s'agit et l'adresse où l'ouvrir",
                     "— 30/06/2026 (dans 30 jours) : Dernier jour de l'adhésion au groupement — Carency, Papier\n  https://marches.exemple.fr/groupements/…"
-                ),
+                )
+                {
+                    EstIndispensable = true,
+                },
                 new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier") { EstIndispensable = true },
             ],
             "Échéances qui approchent",

@@ -28,7 +28,7 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
     public const int LignesMontrees = 10;
 
     /// <summary>Un rapport qui en dirait plus ne se lirait plus : il dit combien d'autres il y a.</summary>
-    public const int LignesDuRapport = 200;
+    public const int LignesDuRapport = 30;
 
     private const int RapportsMontres = 10;
 

@@ -4,7 +4,6 @@ using CdgMarches.App.Parametres;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
-using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -64,34 +63,6 @@ internal sealed class ConventionsAFaire(
     }
 }
 
-/// <summary>Les appels de contribution qu'un membre n'a pas fini de payer.</summary>
-internal sealed class AppelsARegler(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
-{
-    public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
-    {
-        var siennes = acteur.Perimetre.Collectivites;
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var appels = await contexte
-            .Appels.AsNoTracking()
-            .Where(a => siennes.Contains(a.Collectivite) && a.Etat == EtatDAppel.Emis && a.Numero != null)
-            .Where(a => a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement)
-            .ToListAsync(annulation);
-        return
-        [
-            .. appels
-                .Where(a => a.ResteDu > MontantTtc.Zero)
-                .Select(a => new ChoseAFaire(
-                    "Régler notre contribution",
-                    $"{a.Debiteur.Nom} · {a.Reference} : reste dû {Formats.Euros(a.ResteDu.Euros)}",
-                    a.EcheanceDePaiement,
-                    10,
-                    "Voir l'appel",
-                    "/espace/contributions"
-                )),
-        ];
-    }
-}
-
 /// <summary>Les notes d'organisation d'une consultation auxquelles un membre n'a pas répondu.</summary>
 internal sealed class NotesAuxquellesRepondre(LireNotesDuMembre lire, HorlogeLegale horloge) : ISourceDuMembre
 {
@@ -133,7 +104,7 @@ internal sealed class AvenantsAApprouver(
                 a.SoumisLe.AddMonths(delai),
                 10,
                 "Lire le texte",
-                "/espace/avenants"
+                $"/espace/avenants/{a.Reponse.Valeur}"
             )),
         ];
     }

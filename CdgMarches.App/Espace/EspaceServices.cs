@@ -22,6 +22,7 @@ internal static class EspaceServices
             .AddSingleton<ISourceDuMembre, AvenantsAApprouver>()
             .AddSingleton<ISourceDActivite, ConventionDansLActivite>()
             .AddSingleton<ISourceDActivite, MembresDansLActivite>()
+            .AddSingleton<ISourceDActivite, DepartsDansLActivite>()
             .AddSingleton<ISourceDActivite, ProceduresDansLActivite>()
             .AddSingleton<ISourceDActivite, SeancesDansLActivite>()
             .AddSingleton<ISourceDActivite, MarchesDansLActivite>()
@@ -29,7 +30,6 @@ internal static class EspaceServices
             .AddSingleton<LireExtraitPublic>()
             .AddSingleton<LireResumeDeLEspace>()
             .AddSingleton<ITachePlanifiee, TacheDesRapports>()
-            .AddSingleton<ISourceDuMembre, AppelsARegler>()
             .AddSingleton<ISourceDuMembre, NotesAuxquellesRepondre>()
             .AddSingleton<ISourceATraiter, PropositionsATraiter>()
             .AddModeleDeDocument<RapportDActivite>();

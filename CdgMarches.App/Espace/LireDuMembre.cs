@@ -21,7 +21,7 @@ public sealed record AdhesionDuMembre(
     DateOnly? AttendusLe
 )
 {
-    /// <summary>Le dossier en cours, tant que l'adhésion n'a pas pris effet.</summary>
+    /// <summary>Le dossier en cours, ou celui dont l'adhésion est née ; nul si elle n'en a pas eu.</summary>
     public DossierDAdhesionId? Dossier { get; init; }
 }
 
@@ -65,6 +65,10 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
             .Where(d => siennes.Contains(d.Collectivite))
             .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
             .ToListAsync(annulation);
+        var aboutis = await contexte
+            .DossiersDAdhesion.Where(d => siennes.Contains(d.Collectivite) && d.Adhesion != null)
+            .Select(d => new { Adhesion = d.Adhesion!.Value, d.Id })
+            .ToDictionaryAsync(d => d.Adhesion, d => (DossierDAdhesionId?)d.Id, annulation);
         var groupements = adhesions.Select(a => a.Groupement).Concat(dossiers.Select(d => d.Groupement)).Distinct().ToList();
         var noms = await contexte
             .Groupements.AsNoTracking()
@@ -107,7 +111,10 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                     ],
                     [],
                     null
-                )),
+                )
+                {
+                    Dossier = aboutis.GetValueOrDefault(a.Id),
+                }),
         ];
     }
 

@@ -57,7 +57,7 @@ public sealed class LireResumeDeLEspace(IDbContextFactory<MarchesDbContext> donn
             .ToListAsync(annulation);
         var appels = await contexte
             .Appels.AsNoTracking()
-            .Where(a => siennes.Contains(a.Collectivite) && a.Etat == EtatDAppel.Emis && a.Numero != null)
+            .Where(a => siennes.Contains(a.Collectivite) && a.Etat == EtatDAppel.Emis && a.Numero != null && a.DateDAppel <= jour)
             .Where(a => a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement)
             .Select(a => a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes)
             .ToListAsync(annulation);

@@ -3,6 +3,7 @@ using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -80,7 +81,7 @@ public sealed class RapportDActivite(
         [
             .. membres.Select(m =>
             {
-                var contenu = new DonneesDeFusion($"Rapport d'activité {annee} de {activite.Nom}, pour {m.Nom}")
+                var contenu = new DonneesDeFusion($"Rapport d'activité {annee} {GrammaireDuNom.De(activite.Nom)}, pour {m.Nom}")
                 {
                     Groupement = id,
                     Collectivite = m.Id,

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
@@ -42,7 +43,13 @@ internal sealed class ConventionDansLActivite : ISourceDActivite
             tete.AddRange(
                 convention
                     .Documents.OrderBy(d => d.Du)
-                    .Select(d => new LigneDActivite(d.Libelle, $"du {Formats.DateCourte(d.Du)}"))
+                    .Select(d => new LigneDActivite(
+                        d.Libelle,
+                        $"du {Formats.DateCourte(d.Du)}",
+                        lecture.Acteur.Perimetre.EstCdg
+                            ? $"{AdressesDesGroupements.Rubrique(lecture.Groupement, "documents")}/{d.Piece}"
+                            : PieceDeposee.Adresse(d.Piece)
+                    ))
             );
         }
 

@@ -79,6 +79,26 @@ internal static class AccesAuxConventions
         );
     }
 
+    /// <summary>Ce que reçoit qui entre ce jour-là, et ce qui manque au corpus opposable.</summary>
+    public static async Task<CorpusEnVigueur> CorpusAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var documents = await contexte
+            .ConventionsConstitutives.AsNoTracking()
+            .Where(c => c.Groupement == groupement)
+            .SelectMany(c => c.Documents)
+            .ToListAsync(annulation);
+        var avenants = await contexte
+            .AvenantsDeConvention.Where(a => a.Groupement == groupement && a.EffetLe != null)
+            .Select(a => new { a.Numero, a.EffetLe })
+            .ToListAsync(annulation);
+        return CorpusEnVigueur.De(documents, avenants.Select(a => new AvenantApplicable(a.Numero, a.EffetLe!.Value)), jour);
+    }
+
     public static Task<Dictionary<CollectiviteId, string>> NomsAsync(
         this MarchesDbContext contexte,
         IReadOnlyCollection<CollectiviteId> collectivites,
@@ -113,7 +133,7 @@ internal static class AccesAuxConventions
         );
     }
 
-    /// <summary>Une autre fenêtre du groupement, qui a un jour commun avec celle que l'on règle.</summary>
+    /// <summary>Une autre fenêtre du groupement, ouverte un jour au moins de celle que l'on règle ; un lancement l'a peut-être écourtée.</summary>
     public static async Task<Periode?> AutreFenetreAsync(
         this MarchesDbContext contexte,
         GroupementId groupement,
@@ -121,14 +141,17 @@ internal static class AccesAuxConventions
         DateOnly ouverture,
         DateOnly fermeture,
         CancellationToken annulation
-    ) =>
-        (
+    )
+    {
+        var consultations = await contexte.ConsultationsAsync(groupement, annulation);
+        return (
             await contexte
                 .FenetresDAdhesion.AsNoTracking()
                 .Where(f => f.Groupement == groupement && f.Ouverture <= fermeture && f.Fermeture >= ouverture)
                 .ToListAsync(annulation)
         )
             .Where(f => f.Id != sauf)
-            .Select(f => new Periode(f.Ouverture, f.Fermeture))
-            .FirstOrDefault();
+            .Select(f => f.Ouverte(consultations))
+            .FirstOrDefault(p => p is not null && p.Debut <= fermeture && (p.Fin is not { } fin || fin >= ouverture));
+    }
 }

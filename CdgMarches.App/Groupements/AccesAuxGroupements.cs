@@ -122,6 +122,14 @@ internal static class AccesAuxGroupements
             ).Select(p => new ConsultationDuGroupement(p.Reference.ToString(), p.LanceeLe!.Value, p.TermineeLe)),
         ];
 
+    /// <summary>Les consultations qui ferment l'adhésion : aucune là où la convention n'a pas ce verrou (RG1.21).</summary>
+    public static async Task<List<ConsultationDuGroupement>> VerrouDAdhesionAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        ReglesDeConvention regles,
+        CancellationToken annulation
+    ) => regles.VerrouDAdhesion ? await contexte.ConsultationsAsync(groupement, annulation) : [];
+
     /// <summary>La référence d'une procédure lancée et non terminée, s'il y en a une.</summary>
     public static async Task<string?> ProcedureEnCoursAsync(
         this MarchesDbContext contexte,

@@ -1,3 +1,5 @@
+using CdgMarches.App.Groupements.Constitution;
+using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Groupements;
@@ -25,8 +27,12 @@ public sealed class OuvrirGroupement(IDbContextFactory<MarchesDbContext> donnees
     }
 }
 
-/// <summary>Clôt un groupement à une date, aucune procédure n'étant en cours (RG1.17).</summary>
-public sealed class CloreGroupement(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+/// <summary>Clôt un groupement jamais ouvert ou sans membre, rien n'y étant en cours (RG1.17) ; les autres se dissolvent.</summary>
+public sealed class CloreGroupement(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    IEnumerable<IFinsDeMarche> marches
+)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -38,11 +44,47 @@ public sealed class CloreGroupement(IDbContextFactory<MarchesDbContext> donnees,
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
-        contexte.ExigerVersion(groupement, versionLue);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerAsync(id, jeton);
+                var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                contexte.ExigerVersion(groupement, versionLue);
 
-        groupement.Clore(dernierJour, await contexte.ProcedureEnCoursAsync(id, annulation));
+                groupement.Clore(
+                    dernierJour,
+                    await contexte.FaitsDeClotureAsync(id, dernierJour, horloge.Aujourdhui, marches, jeton)
+                );
 
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+}
+
+internal static class FaitsDesClotures
+{
+    public static async Task<FaitsDeCloture> FaitsDeClotureAsync(
+        this MarchesDbContext contexte,
+        GroupementId id,
+        DateOnly dernierJour,
+        DateOnly jour,
+        IEnumerable<IFinsDeMarche> marches,
+        CancellationToken annulation
+    )
+    {
+        var adhesions = contexte.Adhesions.Where(a => a.Groupement == id);
+        return new FaitsDeCloture(
+            await adhesions.CountAsync(a => a.Sortie == null || a.Sortie >= jour, annulation),
+            await adhesions.MaxAsync(a => a.Sortie, annulation),
+            await ConduireDissolution.DejaOuverteLeAsync(contexte, id, annulation),
+            await contexte.ProcedureEnCoursAsync(id, annulation),
+            [
+                .. (await marches.LireToutesAsync(contexte, id, annulation))
+                    .Where(f => f.Fin > dernierJour)
+                    .Select(f => f.Reference),
+            ]
+        );
     }
 }

@@ -9,6 +9,15 @@ internal static class CourrielsDeGroupement
 
     private static readonly ChampDeModele Membre = new("membre", "Le nom du membre", "Arras");
 
+    private static readonly ChampDeModele Espace = new(
+        "lien",
+        "L'adresse du dossier dans l'espace du membre",
+        "https://marches.exemple.fr/espace/adhesions/…"
+    )
+    {
+        EstIndispensable = true,
+    };
+
     public static DefinitionDeModele Lien { get; } =
         new(
             "adhesion.lien",
@@ -40,12 +49,16 @@ internal static class CourrielsDeGroupement
                     "Le jour où le dossier est attendu, s'il y en a un",
                     "Votre dossier est attendu avant le 31 mars 2027."
                 ),
+                Espace,
             ],
             "Invitation à rejoindre « {{groupement}} »",
             """
             Vous êtes invités à rejoindre le groupement de commandes « {{groupement}} ». Choisissez vos prestations, faites délibérer, puis déposez la délibération et la convention signée dans votre espace.
 
             {{attente}}
+
+            Ouvrir notre dossier :
+            {{lien}}
             """
         );
 
@@ -56,6 +69,7 @@ internal static class CourrielsDeGroupement
             [
                 new("piece", "La pièce à corriger", "Délibération"),
                 new("correction", "Ce qu'il faut corriger", "La date manque.") { EstIndispensable = true },
+                Espace,
             ],
             "Une correction est demandée : {{piece}}",
             """
@@ -63,7 +77,8 @@ internal static class CourrielsDeGroupement
 
             {{correction}}
 
-            Déposez-la de nouveau dans votre espace. Tout le reste de votre dossier est gardé.
+            Déposez-la de nouveau dans votre dossier ; tout le reste y est gardé :
+            {{lien}}
             """
         );
 
@@ -71,9 +86,13 @@ internal static class CourrielsDeGroupement
         new(
             "adhesion.relance",
             "Adhésion : dossier incomplet",
-            [Groupement],
+            [Groupement, Espace],
             "Votre adhésion à « {{groupement}} » attend votre réponse",
-            "Votre dossier d'adhésion au groupement « {{groupement}} » n'est pas complet. Ouvrez votre espace : il dit ce qui manque et garde ce que vous avez déjà donné."
+            """
+            Votre dossier d'adhésion au groupement « {{groupement}} » n'est pas complet. Ouvrez-le : il dit ce qui manque et garde ce que vous avez déjà donné.
+
+            {{lien}}
+            """
         );
 
     public static DefinitionDeModele Effet { get; } =
@@ -87,12 +106,16 @@ internal static class CourrielsDeGroupement
                 {
                     EstIndispensable = true,
                 },
+                Espace,
             ],
             "Bienvenue dans « {{groupement}} » : corpus en vigueur",
             """
             Votre adhésion au groupement « {{groupement}} » prend effet le {{effet}}. Tout nouveau membre adhère de plein droit aux stipulations et décisions opposables.
 
             {{documents}}
+
+            Votre adhésion, dans votre espace :
+            {{lien}}
             """
         );
 
@@ -108,7 +131,7 @@ internal static class CourrielsDeGroupement
                 new("copie", "Où est la copie de la délibération", "jointe à ce message") { EstIndispensable = true },
                 new("modalites", "Les modalités financières, s'il y en a", ""),
             ],
-            "Retrait de {{membre}} du groupement « {{groupement}} »",
+            "Retrait {{de membre}} du groupement « {{groupement}} »",
             """
             {{membre}} se retire du groupement. Son dernier jour est le {{sortie}}. Copie de sa délibération ({{deliberation}}) vous est notifiée, {{copie}}.
 
@@ -143,6 +166,23 @@ internal static class CourrielsDeGroupement
             """
         );
 
+    public static DefinitionDeModele DissolutionAbandonnee { get; } =
+        new(
+            "groupement.dissolution-abandonnee",
+            "Groupement : dissolution abandonnée",
+            [
+                Groupement,
+                new("dernier_jour", "Le dernier jour qui avait été annoncé", "31 décembre 2026"),
+                new("motif", "Le motif écrit par l'agent", "Le coordonnateur est remplacé.") { EstIndispensable = true },
+            ],
+            "Le groupement « {{groupement}} » n'est pas dissous",
+            """
+            La dissolution du groupement de commandes « {{groupement}} », dont le dernier jour devait être le {{dernier_jour}}, est abandonnée : le groupement continue.
+
+            {{motif}}
+            """
+        );
+
     public static DefinitionDeModele Avenant { get; } =
         new(
             "avenant.a-approuver",
@@ -154,6 +194,10 @@ internal static class CourrielsDeGroupement
                 new("demande", "Ce que l'assemblée a à faire", "L'avenant 2 est soumis à votre assemblée."),
                 new("texte", "Le texte proposé", "Article 1 — …") { EstIndispensable = true },
                 new("empreinte", "L'empreinte du texte, que la délibération cite", "3f9a…") { EstIndispensable = true },
+                new("lien", "L'adresse de « Nos avenants » dans l'espace du membre", "https://marches.exemple.fr/espace/avenants")
+                {
+                    EstIndispensable = true,
+                },
             ],
             "Avenant {{numero}} à approuver{{version}} : {{objet}}",
             """
@@ -166,6 +210,7 @@ internal static class CourrielsDeGroupement
             Empreinte du texte, à citer dans la délibération : {{empreinte}}
 
             Une fois adoptée, déposez la délibération dans votre espace, rubrique « Nos avenants » : elle y enregistre l'approbation. Un refus s'adresse au centre de gestion.
+            {{lien}}
             """
         );
 
@@ -221,5 +266,19 @@ internal static class CourrielsDeGroupement
         );
 
     public static IReadOnlyList<DefinitionDeModele> Tous { get; } =
-    [Lien, Invitation, Correction, Relance, Effet, Retrait, RetraitCaduc, Dissolution, Avenant, AvenantRejete, Litige, Comite];
+    [
+        Lien,
+        Invitation,
+        Correction,
+        Relance,
+        Effet,
+        Retrait,
+        RetraitCaduc,
+        Dissolution,
+        DissolutionAbandonnee,
+        Avenant,
+        AvenantRejete,
+        Litige,
+        Comite,
+    ];
 }

@@ -2,6 +2,7 @@ using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -32,11 +33,33 @@ internal static class GroupementsEndpoints
             )
             .RequireAuthorization(Droits.GererGroupements);
         routes
+            .MapGet("/groupements/{id:guid}/adhesions/lignes-refusees.xlsx", RemettreLesRefusAsync)
+            .RequireAuthorization(Droits.GererGroupements);
+        routes
             .MapGet("/espace/adhesions/{id:guid}/deliberation.docx", ServirMaDeliberationAsync)
             .RequireAuthorization(Droits.Espace);
+        routes.MapGet("/espace/pieces/{piece:guid}", ServirPieceDuMembreAsync).RequireAuthorization(Droits.Espace);
         routes
             .MapGet("/groupements/{id:guid}/documents/{piece:guid}", ServirDocumentAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> RemettreLesRefusAsync(
+        Guid id,
+        FichierEnCours enCours,
+        ImporterAdhesions importer,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        return await enCours.RemettreLesRefusAsync(
+            acteur,
+            importer.EnListe(acteur, new GroupementId(id)),
+            NomDeFichier.De("Adhesions", "lignes a corriger", horloge.Aujourdhui),
+            annulation
+        );
     }
 
     private static async Task<FileContentHttpResult> ServirMaDeliberationAsync(
@@ -53,6 +76,25 @@ internal static class GroupementsEndpoints
             annulation
         );
         return TypedResults.File(contenu, TypesMime.Docx, NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"));
+    }
+
+    /// <summary>Une pièce qu'un membre a déposée, ou d'un corpus qui lui est soumis ; les agents la lisent du groupement.</summary>
+    private static async Task<IResult> ServirPieceDuMembreAsync(
+        Guid piece,
+        HttpContext http,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        return await servir.ExecuterAsync(
+            acteur,
+            piece,
+            (contexte, _, jeton) => PieceDeposee.EstALireAsync(contexte, acteur, piece, jeton),
+            http,
+            annulation: annulation
+        );
     }
 
     /// <summary>Une pièce d'un groupement : de sa convention, d'un dossier d'adhésion ou d'une délibération.</summary>

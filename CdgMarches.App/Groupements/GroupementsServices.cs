@@ -39,6 +39,7 @@ internal static class GroupementsServices
             .AddSingleton<LirePreuves>()
             .AddSingleton<ConstaterRemise>()
             .AddSingleton<LireConvention>()
+            .AddSingleton<LireCorpus>()
             .AddSingleton<OuvrirConvention>()
             .AddSingleton<ModifierConvention>()
             .AddSingleton<AjouterDocumentOpposable>()

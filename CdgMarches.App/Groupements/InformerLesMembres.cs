@@ -1,3 +1,4 @@
+using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -25,6 +26,9 @@ public sealed record Information(
     IReadOnlyDictionary<string, string> Valeurs
 )
 {
+    /// <summary>Le chemin, dans l'espace de chaque membre, de ce dont il est informé ; nul si le courriel n'y mène pas.</summary>
+    public Func<CollectiviteId, string>? Chemin { get; init; }
+
     /// <summary>Les pièces jointes, dans l'ordre.</summary>
     public IReadOnlyList<Guid> Pieces { get; init; } = [];
 
@@ -40,7 +44,7 @@ public sealed record Information(
 }
 
 /// <summary>Met en file un courriel à chaque membre, et garde la preuve par membre ; qui n'a aucune adresse reste à informer.</summary>
-public sealed class InformerLesMembres(ComposerCourriel composer, HorlogeLegale horloge)
+public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliques adresses, HorlogeLegale horloge)
 {
     /// <returns>Combien de membres n'ont aucune adresse : la remise se constate alors à la main.</returns>
     public async Task<int> DeposerAsync(
@@ -56,16 +60,20 @@ public sealed class InformerLesMembres(ComposerCourriel composer, HorlogeLegale 
         foreach (var membre in membres.Distinct())
         {
             Guid? preuve = null;
+            var valeurs = information.Chemin is { } chemin
+                ? new Dictionary<string, string>(information.Valeurs) { ["lien"] = adresses.De(chemin(membre)) }
+                : information.Valeurs;
             foreach (var personne in personnes[membre])
             {
                 var envoi = FileDeCourriels.Deposer(
                     contexte,
-                    modele.Pour(personne.Adresse, personne.Nom, information.Valeurs) with
+                    modele.Pour(personne.Adresse, personne.Nom, valeurs) with
                     {
                         ObjetType = information.ObjetType,
                         ObjetId = information.ObjetId,
                         PiecesJointes = information.Pieces,
                         Collectivite = membre.Valeur,
+                        Groupement = information.Groupement,
                     },
                     horloge.Maintenant
                 );

@@ -1,7 +1,9 @@
+using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,11 +58,18 @@ public sealed record FicheGroupement(
 {
     public string Nom => Identite.Nom;
 
+    /// <summary>Vrai si le groupement finit par un dossier de dissolution, et non d'un geste (RG1.33).</summary>
+    public bool SeDissout => PeutClore.Obstacles.Any(o => o is ClotureParUneDissolution);
+
     public IReadOnlyList<PrestationDeLaFiche> PrestationsProposees => [.. Prestations.Where(p => !p.EstRetiree)];
 }
 
 /// <summary>Lit la fiche d'un groupement du périmètre.</summary>
-public sealed class LireFicheGroupement(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireFicheGroupement(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    IEnumerable<IFinsDeMarche> marches
+)
 {
     /// <returns>La fiche, ou null si le groupement n'existe pas ou n'est pas du périmètre.</returns>
     public async Task<FicheGroupement?> ExecuterAsync(Acteur acteur, GroupementId id, CancellationToken annulation = default)
@@ -86,6 +95,7 @@ public sealed class LireFicheGroupement(IDbContextFactory<MarchesDbContext> donn
         var personnes = await contexte
             .Users.Where(u => u.Id == groupement.Responsable || u.Id == groupement.Suppleant)
             .ToDictionaryAsync(u => u.Id, u => u.Nom, annulation);
+        var dernierJour = jour < groupement.Debut ? groupement.Debut : jour;
         var coordonnateurMembre = await contexte.EstMembreAsync(id, groupement.Coordonnateur, jour, annulation);
         return new FicheGroupement(
             id,
@@ -122,10 +132,7 @@ public sealed class LireFicheGroupement(IDbContextFactory<MarchesDbContext> donn
             await membres.CountAsync(a => a.Sortie < jour, annulation),
             await contexte.Procedures.CountAsync(p => p.Groupement == id, annulation),
             groupement.PeutOuvrir(coordonnateurMembre, await contexte.EntreeEnVigueurAsync(id, annulation)),
-            groupement.PeutClore(
-                jour < groupement.Debut ? groupement.Debut : jour,
-                await contexte.ProcedureEnCoursAsync(id, annulation)
-            ),
+            groupement.PeutClore(dernierJour, await contexte.FaitsDeClotureAsync(id, dernierJour, jour, marches, annulation)),
             acteur.Peut(Droits.GererGroupements),
             acteur.Peut(Droits.GererProcedures),
             groupement.Regles

@@ -1,3 +1,5 @@
+using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Groupements;
 
-/// <summary>Corrige la date d'entrée d'un membre.</summary>
+/// <summary>Corrige la date d'entrée d'un membre ; le dossier d'adhésion dont elle est née la suit, avec les mêmes règles qu'à l'effet.</summary>
 public sealed class CorrigerEntree(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task ExecuterAsync(
@@ -16,6 +18,7 @@ public sealed class CorrigerEntree(IDbContextFactory<MarchesDbContext> donnees, 
         AdhesionId id,
         int versionLue,
         DateOnly entree,
+        string? motif = null,
         CancellationToken annulation = default
     )
     {
@@ -29,16 +32,23 @@ public sealed class CorrigerEntree(IDbContextFactory<MarchesDbContext> donnees, 
                 contexte.ExigerVersion(adhesion, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, jeton);
 
-                adhesion.CorrigerEntree(
-                    entree,
-                    new FaitsDEntree(
-                        groupement.Etat,
-                        groupement.Debut,
-                        groupement.Fin,
-                        await contexte.AutreAdhesionAsync(adhesion, entree, adhesion.Sortie, jeton),
-                        await contexte.ConsultationsAsync(adhesion.Groupement, jeton)
-                    )
+                var faits = new FaitsDEntree(
+                    groupement.Etat,
+                    groupement.Debut,
+                    groupement.Fin,
+                    await contexte.AutreAdhesionAsync(adhesion, entree, adhesion.Sortie, jeton),
+                    groupement.Regles.VerrouDAdhesion ? await contexte.ConsultationsAsync(adhesion.Groupement, jeton) : []
                 );
+                var verdict = adhesion.PeutCorrigerEntree(entree, faits, motif);
+                var dossier = await contexte.DossiersDAdhesion.SingleOrDefaultAsync(d => d.Adhesion == id, jeton);
+                if (dossier is not null)
+                {
+                    var aLEffet = await contexte.FaitsAsync(dossier, groupement, entree, jeton);
+                    verdict.Et(dossier.PeutCorrigerEffet(entree, aLEffet)).Exiger(motif);
+                    dossier.CorrigerEffet(entree, aLEffet, motif);
+                }
+
+                adhesion.CorrigerEntree(entree, faits, motif);
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
@@ -71,10 +81,11 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
                     .Groupements.Where(g => g.Id == adhesion.Groupement)
                     .Select(g => new { g.Coordonnateur, g.Etat })
                     .SingleAsync(jeton);
-                var constatee = await contexte
-                    .DossiersDeRetrait.Where(d => d.Adhesion == id && d.Etat == EtatDeRetrait.Constate)
-                    .Select(d => d.SortieLe)
-                    .FirstOrDefaultAsync(jeton);
+                var retraits = await contexte
+                    .DossiersDeRetrait.Where(d => d.Adhesion == id)
+                    .Where(d => d.Etat == EtatDeRetrait.Annonce || d.Etat == EtatDeRetrait.Constate)
+                    .ToListAsync(jeton);
+                var constate = retraits.Find(d => d.Etat is EtatDeRetrait.Constate);
                 var suivante = await contexte
                     .Adhesions.Where(a =>
                         a.Groupement == adhesion.Groupement
@@ -89,8 +100,20 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
                 var estCoordonnateur = groupement.Coordonnateur == adhesion.Collectivite;
                 adhesion
                     .PeutSortir(sortie, motif, estCoordonnateur, suivante)
-                    .Et(Verdict.De(new SortieParUnRetrait(groupement.Etat, sortie, constatee)))
+                    .Et(
+                        Verdict.De(
+                            new SortieParUnRetrait(groupement.Etat, sortie, constate?.SortieLe),
+                            new SortieParLeDossierOuvert(sortie, retraits.Find(d => d.Etat is EtatDeRetrait.Annonce)?.AnnonceLe),
+                            new SortieApresDeliberation(sortie, constate?.Deliberation.ExecutoireLe)
+                        )
+                    )
+                    .Et(await SuitesAsync(contexte, adhesion, groupement.Etat, sortie, jeton))
                     .Exiger(motif);
+                if (sortie != adhesion.Sortie)
+                {
+                    constate?.Rectifier(sortie, motif);
+                }
+
                 adhesion.Sortir(sortie, motif, estCoordonnateur, suivante);
 
                 contexte.Journaliser(
@@ -110,6 +133,32 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
+        );
+    }
+
+    /// <summary>Les règles d'un départ, qu'un dossier de retrait le porte ou non : il reste un groupement, aucune consultation ne court.</summary>
+    private static async Task<Verdict> SuitesAsync(
+        MarchesDbContext contexte,
+        Adhesion adhesion,
+        EtatDuGroupement etat,
+        DateOnly? sortie,
+        CancellationToken annulation
+    )
+    {
+        if (etat is not EtatDuGroupement.Ouvert || sortie is not { } jour || jour == DateOnly.MaxValue)
+        {
+            return Verdict.Favorable;
+        }
+
+        var courante = (await contexte.ConsultationsAsync(adhesion.Groupement, annulation)).Find(c =>
+            c.LanceeLe <= jour && c.TermineeLe is null
+        );
+        return Verdict.De(
+            new ResteUnGroupement(
+                await contexte.AutresMembresAsync(adhesion.Groupement, adhesion.Collectivite, jour.AddDays(1), annulation),
+                EstCoordonnateur: false
+            ),
+            new RetraitHorsConsultation(courante?.Reference)
         );
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class PageAdhesion(
     private DateOnly? _entree;
     private DateOnly? _sortie;
     private string? _motif;
+    private string? _motifDEntree;
 
     [Parameter]
     public Guid AdhesionId { get; set; }
@@ -64,7 +65,7 @@ public sealed partial class PageAdhesion(
         }
 
         await FaireAsync(
-            acteur => corriger.ExecuterAsync(acteur, _adhesion!.Id, _adhesion.Version, entree),
+            acteur => corriger.ExecuterAsync(acteur, _adhesion!.Id, _adhesion.Version, entree, _motifDEntree),
             $"L'entrée est corrigée : {Formats.DateLongue(entree)}."
         );
     }

@@ -5,6 +5,7 @@ using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
+using CdgMarches.Database.Marches;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -146,6 +147,7 @@ public sealed class DemanderLesBilans(
                     jeton
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                await contexte.AccorderLesBilansAsync(membres, jeton);
                 return demandes;
             },
             annulation
@@ -310,12 +312,19 @@ public sealed class RendreBilan(IDbContextFactory<MarchesDbContext> donnees, Hor
         var permis = acteur.Perimetre.EstCdg
             ? contexte.Marches.DuPerimetre(acteur).Select(m => m.Id)
             : contexte.DesMembres(acteur).Select(m => m.Id);
-        var bilan =
-            await contexte.BilansDeMembre.SingleOrDefaultAsync(
-                b => b.Marche == id && b.Collectivite == collectivite && b.Annee == annee && permis.Contains(b.Marche),
-                annulation
-            ) ?? throw new DroitManquantException(Droits.Espace);
-        bilan.Rendre(montant, satisfaction, besoins, incidents, acteur.Nom, horloge.Maintenant);
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var bilan =
+                    await contexte.BilansDeMembre.SingleOrDefaultAsync(
+                        b => b.Marche == id && b.Collectivite == collectivite && b.Annee == annee && permis.Contains(b.Marche),
+                        jeton
+                    ) ?? throw new DroitManquantException(Droits.Espace);
+                bilan.Rendre(montant, satisfaction, besoins, incidents, acteur.Nom, horloge.Maintenant);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                await contexte.AccorderLesBilansAsync([collectivite], jeton);
+            },
+            annulation
+        );
     }
 }

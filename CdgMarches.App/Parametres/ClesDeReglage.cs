@@ -1,3 +1,5 @@
+using CdgMarches.Database.Parametres;
+
 namespace CdgMarches.App.Parametres;
 
 /// <summary>Les réglages généraux du CDG : leur clé, leur nom et leur valeur d'origine.</summary>
@@ -6,7 +8,7 @@ public static class ClesDeReglage
     public const string NomDuCdg = "cdg.nom";
     public const string AdresseDuCdg = "cdg.adresse";
     public const string TelephoneDuCdg = "cdg.telephone";
-    public const string CourrielDuCdg = "cdg.courriel";
+    public const string CourrielDuCdg = ReglageGeneral.CourrielDeContact;
 
     /// <summary>La ville que portent les actes : « Bruay-la-Buissière, le 16 mars 2026 ».</summary>
     public const string VilleDuCdg = "cdg.ville";

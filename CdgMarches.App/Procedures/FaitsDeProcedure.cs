@@ -84,8 +84,31 @@ public sealed class FaitsDeProcedure(LireParametres parametres)
             Inconnus = inconnus.Regles,
             SilencesSurLaNote = await SilencesAsync(contexte, procedure, jour, annulation),
             Convention = await contexte.EntreeEnVigueurAsync(procedure.Groupement, annulation),
+            Entrees = await EntreesAsync(contexte, procedure, jour, annulation),
         };
     }
+
+    /// <summary>Au-delà, une phrase qui nomme chaque entrée ne se lit plus.</summary>
+    private const int EntreesNommees = 10;
+
+    /// <summary>Les adhésions, fondateurs exceptés, qui prennent effet ce jour-là ou après.</summary>
+    private static async Task<IReadOnlyList<EntreeDeMembre>> EntreesAsync(
+        MarchesDbContext contexte,
+        Procedure procedure,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        await (
+            from a in contexte.Adhesions.AsNoTracking()
+            join g in contexte.Groupements on a.Groupement equals g.Id
+            join c in contexte.Collectivites on a.Collectivite equals c.Id
+            where a.Groupement == procedure.Groupement && g.Regles.VerrouDAdhesion
+            where a.Entree >= jour && a.Entree > g.Debut
+            orderby a.Entree, c.CleDeTri
+            select new EntreeDeMembre(c.Nom, a.Entree)
+        )
+            .Take(EntreesNommees)
+            .ToListAsync(annulation);
 
     /// <summary>Combien de membres concernés n'ont pas répondu à la note d'organisation.</summary>
     private static async Task<int> SilencesAsync(

@@ -19,7 +19,10 @@ internal static class CourrielsDeRecensement
         "lien",
         "L'adresse de l'espace du membre",
         "https://marches.exemple.fr/espace"
-    );
+    )
+    {
+        EstIndispensable = true,
+    };
 
     public static DefinitionDeModele Ouverture { get; } =
         new(
@@ -83,7 +86,7 @@ internal static class CourrielsDeRecensement
             ],
             "{{campagne}} : vos besoins sont à valider",
             """
-            Les besoins de {{membre}} pour « {{campagne}} » sont prêts à être validés.
+            Les besoins {{de membre}} pour « {{campagne}} » sont prêts à être validés.
 
             Ouvrez ce lien, lisez, tapez votre nom et votre qualité, puis confirmez :
             {{lien}}

@@ -63,27 +63,50 @@ public sealed class ModifierSession(IDbContextFactory<MarchesDbContext> donnees,
 /// <summary>Inscrit une personne à une session, pour sa collectivité, par un agent.</summary>
 public sealed class InscrireALaSession(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    public async Task ExecuterAsync(
+    public Task ExecuterAsync(
         Acteur acteur,
         SessionDePresentationId id,
         CollectiviteId collectivite,
         string? personne,
         string? courriel,
         CancellationToken annulation = default
-    )
-    {
-        acteur.Exiger(Droits.GererGroupements);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        await contexte.EnTransactionAsync(
-            async jeton =>
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            (contexte, session, jeton) => InscrireAsync(contexte, session, collectivite, personne, courriel, horloge, jeton),
+            annulation
+        );
+
+    /// <summary>Ajoute aux présents une personne venue sans s'être inscrite : sa collectivité compte à la refacturation.</summary>
+    public Task AjouterUnPresentAsync(
+        Acteur acteur,
+        SessionDePresentationId id,
+        CollectiviteId collectivite,
+        string? personne,
+        string? courriel,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            async (contexte, session, jeton) =>
             {
-                var session = await contexte.SessionAsync(acteur, id, jeton);
-                await InscrireAsync(contexte, session, collectivite, personne, courriel, horloge, jeton);
-                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                await contexte.InscritsSousVerrouAsync(id, jeton);
+                contexte.Add(
+                    Inscription.VenueSansInscription(
+                        session,
+                        collectivite,
+                        personne,
+                        courriel,
+                        horloge.Aujourdhui,
+                        horloge.Maintenant,
+                        await DejaInscriteAsync(contexte, session, collectivite, personne, courriel, jeton)
+                    )
+                );
             },
             annulation
         );
-    }
 
     /// <summary>Ajoute l'inscription sous le verrou de la session ; l'appelant enregistre.</summary>
     internal static async Task InscrireAsync(
@@ -98,9 +121,52 @@ public sealed class InscrireALaSession(IDbContextFactory<MarchesDbContext> donne
     {
         var inscrits = await contexte.InscritsSousVerrouAsync(session.Id, annulation);
         contexte.Add(
-            Inscription.Inscrire(session, collectivite, personne, courriel, inscrits, horloge.Aujourdhui, horloge.Maintenant)
+            Inscription.Inscrire(
+                session,
+                collectivite,
+                personne,
+                courriel,
+                inscrits,
+                horloge.Aujourdhui,
+                horloge.Maintenant,
+                await DejaInscriteAsync(contexte, session, collectivite, personne, courriel, annulation)
+            )
         );
     }
+
+    private async Task AgirAsync(
+        Acteur acteur,
+        SessionDePresentationId id,
+        Func<MarchesDbContext, SessionDePresentation, CancellationToken, Task> geste,
+        CancellationToken annulation
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await geste(contexte, await contexte.SessionAsync(acteur, id, jeton), jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    private static async Task<bool> DejaInscriteAsync(
+        MarchesDbContext contexte,
+        SessionDePresentation session,
+        CollectiviteId collectivite,
+        string? personne,
+        string? courriel,
+        CancellationToken annulation
+    ) =>
+        (
+            await contexte
+                .Inscriptions.AsNoTracking()
+                .Where(i => i.Session == session.Id && i.Collectivite == collectivite && i.AnnuleeLe == null)
+                .ToListAsync(annulation)
+        ).Exists(i => i.EstCelleDe(personne, courriel));
 }
 
 /// <summary>Relève la présence d'une personne, ou annule son inscription.</summary>

@@ -135,10 +135,15 @@ public sealed partial class PageSession(
             return;
         }
 
+        // From the day itself on, whoever came without registering is added to those present.
+        var venue = _fiche!.PeutRelever.EstFavorable;
         if (
             await AgirAsync(
-                a => inscrire.ExecuterAsync(a, Session, _membre!.Id, _personne, _courriel),
-                "La personne est inscrite."
+                a =>
+                    venue
+                        ? inscrire.AjouterUnPresentAsync(a, Session, _membre!.Id, _personne, _courriel)
+                        : inscrire.ExecuterAsync(a, Session, _membre!.Id, _personne, _courriel),
+                venue ? "La personne est ajoutée aux présents." : "La personne est inscrite."
             )
         )
         {

@@ -3,6 +3,7 @@ using CdgMarches.App.Socle.Brouillons;
 using CdgMarches.App.Socle.Conflits;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Journal;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.App.Socle.Notifications;
@@ -27,6 +28,7 @@ internal static class SocleServices
             .AddSingleton<LireNotifications>()
             .AddSingleton<LiensPersonnels>()
             .AddSingleton<GarderBrouillon>()
+            .AddSingleton<FichierEnCours>()
             .AddSingleton<LireHistorique>()
             .AddSingleton<ComparerSaisies>()
             .AddSingleton<TenirVues>()

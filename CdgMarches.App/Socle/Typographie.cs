@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CdgMarches.App.Socle;
 
 /// <summary>Les espaces qu'une ligne ne coupe pas : fine devant « ; ? ! », entière devant « : » et dans les guillemets.</summary>
-public static class Typographie
+public static partial class Typographie
 {
     /// <param name="texte">Un texte écrit par l'application ou par un modèle ; jamais ce qu'une personne a tapé, qui ne se retouche pas.</param>
     public static string Insecables(string texte) =>
@@ -12,4 +14,15 @@ public static class Typographie
             .Replace(" :", $"{Formats.Insecable}:", StringComparison.Ordinal)
             .Replace("« ", $"«{Formats.Insecable}", StringComparison.Ordinal)
             .Replace(" »", $"{Formats.Insecable}»", StringComparison.Ordinal);
+
+    /// <summary>La valeur telle qu'elle s'écrit à cet endroit : ce qu'elle cite prend les guillemets “ ” dans une phrase déjà entre « ».</summary>
+    /// <param name="avant">Le texte qui la précède dans le paragraphe.</param>
+    /// <param name="valeur">La valeur d'un champ.</param>
+    public static string? Imbriquer(ReadOnlySpan<char> avant, string? valeur) =>
+        valeur?.Contains('«', StringComparison.Ordinal) is true && avant.Count('«') > avant.Count('»')
+            ? Guillemets().Replace(valeur, m => m.Value.Contains('«', StringComparison.Ordinal) ? "“" : "”")
+            : valeur;
+
+    [GeneratedRegex(@"«[ \u00A0\u202F]?|[ \u00A0\u202F]?»")]
+    private static partial Regex Guillemets();
 }

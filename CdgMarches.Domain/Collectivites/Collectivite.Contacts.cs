@@ -18,7 +18,7 @@ public sealed partial class Collectivite
         select new EcheanceDue(
             $"mandat/{mandat.Id:N}",
             mandat.Fin!.Value,
-            $"Fin du mandat de {contact.NomComplet} ({mandat.Role.Libelle()})",
+            $"Fin du mandat {GrammaireDuNom.De(contact.NomComplet)} ({mandat.Role.Libelle()})",
             "RG7.07",
             mandat.Deliberation ?? "Mandat"
         )

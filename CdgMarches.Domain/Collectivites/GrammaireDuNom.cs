@@ -11,38 +11,74 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
 {
     public const int LongueurMax = 260;
 
-    /// <summary>Les premiers mots qui disent déjà ce qu'est l'organisme, et leur article.</summary>
+    /// <summary>Les premiers mots qui disent déjà ce qu'est l'organisme ou l'acte, et leur article.</summary>
     private static readonly Dictionary<string, string> Articles = new(StringComparer.Ordinal)
     {
+        ["ACCORD"] = "l'",
+        ["ACTE"] = "l'",
         ["AGENCE"] = "l'",
+        ["ARTICLE"] = "l'",
         ["ASSOCIATION"] = "l'",
+        ["AVENANT"] = "l'",
+        ["BORDEREAU"] = "le ",
+        ["CAHIER"] = "le ",
         ["CAISSE"] = "la ",
         ["CENTRE"] = "le ",
+        ["CODE"] = "le ",
         ["COLLECTIVITE"] = "la ",
         ["COLLEGE"] = "le ",
         ["COMMUNAUTE"] = "la ",
         ["COMMUNE"] = "la ",
+        ["CONTRAT"] = "le ",
+        ["CONVENTION"] = "la ",
+        ["DECISION"] = "la ",
+        ["DELIBERATION"] = "la ",
         ["DEPARTEMENT"] = "le ",
         ["EHPAD"] = "l'",
         ["ETABLISSEMENT"] = "l'",
         ["FOYER"] = "le ",
         ["GROUPEMENT"] = "le ",
         ["INSTITUT"] = "l'",
+        ["LETTRE"] = "la ",
         ["LYCEE"] = "le ",
         ["MAISON"] = "la ",
         ["METROPOLE"] = "la ",
         ["OFFICE"] = "l'",
+        ["PAIERIE"] = "la ",
         ["PARC"] = "le ",
         ["POLE"] = "le ",
+        ["PRESIDENT"] = "le ",
+        ["RAPPORT"] = "le ",
         ["REGIE"] = "la ",
         ["REGION"] = "la ",
+        ["REGLEMENT"] = "le ",
         ["RESIDENCE"] = "la ",
         ["SERVICE"] = "le ",
         ["SOCIETE"] = "la ",
         ["SYNDICAT"] = "le ",
+        ["TRESORERIE"] = "la ",
         ["UNION"] = "l'",
         ["VILLE"] = "la ",
     };
+
+    /// <summary>Les sigles qui en tiennent lieu.</summary>
+    private static readonly Dictionary<string, string> ArticlesDesSigles = new(StringComparer.Ordinal)
+    {
+        ["CA"] = "la ",
+        ["CC"] = "la ",
+        ["CCAS"] = "le ",
+        ["CDG"] = "le ",
+        ["CIAS"] = "le ",
+        ["CU"] = "la ",
+        ["OPH"] = "l'",
+        ["PETR"] = "le ",
+        ["SDIS"] = "le ",
+        ["SGC"] = "le ",
+        ["SIVOM"] = "le ",
+        ["SIVU"] = "le ",
+    };
+
+    private static readonly string[] ArticlesEcrits = ["La ", "Le ", "Les ", "L'"];
 
     /// <summary>La proposition faite à l'agent, d'après la catégorie et le nom ; il la corrige.</summary>
     public static GrammaireDuNom Proposer(CategorieDeCollectivite categorie, string nom)
@@ -54,22 +90,54 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
         return new GrammaireDuNom(nomAvecDe, designation, ContracterDe(designation), ContracterA(designation));
     }
 
-    /// <summary>Le nom propre précédé de « de » : « d'Arras », « du Touquet », « des Attaques », « de La Couture ».</summary>
-    public static string De(string nom) =>
-        nom switch
+    /// <summary>Le nom précédé de « de » : « d'Arras », « du Touquet », « de La Couture », « de la convention », « du CDG 62 ».</summary>
+    public static string De(string? nom) =>
+        AvecArticle(nom) is var designe && PorteUnArticle(designe) ? ContracterDe(designe)
+        : Apres(designe, "Le ") is { } masculin ? $"du {masculin}"
+        : Apres(designe, "Les ") is { } pluriel ? $"des {pluriel}"
+        : EstElide(designe) ? $"d'{designe}"
+        : $"de {designe}".TrimEnd();
+
+    /// <summary>Le nom précédé de « à » : « à Arras », « au Touquet », « à La Couture », « à la commune de Lens », « au CDG 62 ».</summary>
+    public static string A(string? nom) =>
+        AvecArticle(nom) is var designe && PorteUnArticle(designe) ? ContracterA(designe)
+        : Apres(designe, "Le ") is { } masculin ? $"au {masculin}"
+        : Apres(designe, "Les ") is { } pluriel ? $"aux {pluriel}"
+        : $"à {designe}".TrimEnd();
+
+    /// <summary>Le nom avec l'article qu'une phrase lui donne : « la convention d'accès », « le CDG 62 » ; un nom de lieu n'en prend pas.</summary>
+    public static string AvecArticle(string? nom)
+    {
+        if (string.IsNullOrWhiteSpace(nom))
         {
-            _ when Apres(nom, "Le ") is { } suite => $"du {suite}",
-            _ when Apres(nom, "Les ") is { } suite => $"des {suite}",
-            _ when EstElide(nom) => $"d'{nom}",
-            _ => $"de {nom}",
-        };
+            return "";
+        }
+
+        if (CommenceParUnMotConnu(nom))
+        {
+            return Articles[CleDeTri.De(PremierMot(nom))] + EnMinuscule(nom);
+        }
+
+        if (ArticlesDesSigles.TryGetValue(PremierMot(nom), out var article))
+        {
+            return article + nom;
+        }
+
+        return ArticlesEcrits
+                .Select(a =>
+                    Apres(nom, a) is { } suite && Articles.ContainsKey(CleDeTri.De(PremierMot(suite)))
+                        ? a.ToLower(Francais.Culture) + suite
+                        : null
+                )
+                .FirstOrDefault(designe => designe is not null)
+            ?? nom;
+    }
 
     private static string Designer(Categorie categorie, string nom)
     {
         if (CommenceParUnMotConnu(nom))
         {
-            var article = Articles[CleDeTri.De(PremierMot(nom))];
-            return article + (EstUnSigle(PremierMot(nom)) ? nom : char.ToLower(nom[0], Francais.Culture) + nom[1..]);
+            return Articles[CleDeTri.De(PremierMot(nom))] + EnMinuscule(nom);
         }
 
         if (categorie.Sigle is { } sigle && string.Equals(PremierMot(nom), sigle, StringComparison.OrdinalIgnoreCase))
@@ -97,6 +165,19 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
 
     private static string? Apres(string nom, string debut) =>
         nom.StartsWith(debut, StringComparison.Ordinal) && nom.Length > debut.Length ? nom[debut.Length..] : null;
+
+    /// <summary>Le nom tel qu'une enveloppe le porte : « Commune d'Arras » pour « la commune d'Arras ».</summary>
+    public static string SansArticle(string designation) =>
+        ArticlesEcrits.Select(a => Apres(designation, a.ToLower(Francais.Culture))).FirstOrDefault(suite => suite is not null)
+            is { } nom
+            ? char.ToUpper(nom[0], Francais.Culture) + nom[1..]
+            : designation;
+
+    private static bool PorteUnArticle(string designe) =>
+        Array.Exists(ArticlesEcrits, a => designe.StartsWith(a.ToLower(Francais.Culture), StringComparison.Ordinal));
+
+    private static string EnMinuscule(string nom) =>
+        EstUnSigle(PremierMot(nom)) ? nom : char.ToLower(nom[0], Francais.Culture) + nom[1..];
 
     private static bool CommenceParUnMotConnu(string nom) =>
         nom.Length > 0 && Articles.ContainsKey(CleDeTri.De(PremierMot(nom))) && PremierMot(nom).Length < nom.Length;

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Commissions;
@@ -14,7 +15,7 @@ public sealed partial class Commission
         select new EcheanceDue(
             $"mandat/{d.Id}",
             d.Au!.Value,
-            Coupe($"Fin du mandat de {d.Nom}, {d.Rang.Libelle().ToLower(Francais.Culture)}, {siege.Nom}"),
+            Coupe($"Fin du mandat {GrammaireDuNom.De(d.Nom)}, {d.Rang.Libelle().ToLower(Francais.Culture)}, {siege.Nom}"),
             "RG7.07",
             "CGCT, art. L1414-3 ; délibération de désignation"
         )

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Commissions;
@@ -121,7 +122,7 @@ public sealed record DeportDeclare(int Point, string Nom) : IEvenementMetier
 
 public sealed record DeportRetire(int Point, string Nom) : IEvenementMetier
 {
-    public string Libelle => $"Point {Point.ToString(Francais.Culture)} : déport de {Nom} retiré.";
+    public string Libelle => $"Point {Point.ToString(Francais.Culture)} : déport {GrammaireDuNom.De(Nom)} retiré.";
 }
 
 public sealed record SeanceLevee : IEvenementMetier
@@ -146,17 +147,17 @@ public sealed record RectificatifDepose(int Numero, string? Motif) : IEvenementM
 
 public sealed record ConvocationPreparee(string Nom, CanalDeConvocation Canal) : IEvenementMetier
 {
-    public string Libelle => $"Convocation de {Nom} : {Canal.Libelle().ToLower(Francais.Culture)}.";
+    public string Libelle => $"Convocation {GrammaireDuNom.De(Nom)} : {Canal.Libelle().ToLower(Francais.Culture)}.";
 }
 
 public sealed record ConvocationPartie(string Nom, DateOnly Jour, string? Apres) : IEvenementMetier
 {
-    public string Libelle => $"Convocation de {Nom} adressée le {EnClair.Date(Jour)}.";
+    public string Libelle => $"Convocation {GrammaireDuNom.De(Nom)} adressée le {EnClair.Date(Jour)}.";
 }
 
 public sealed record ConvocationRejetee(string Nom, string? Motif) : IEvenementMetier
 {
-    public string Libelle => $"Convocation de {Nom} non parvenue : elle reste à adresser.";
+    public string Libelle => $"Convocation {GrammaireDuNom.De(Nom)} non parvenue : elle reste à adresser.";
 }
 
 public sealed record ConvocationOuverte(string Nom) : IEvenementMetier
@@ -171,5 +172,5 @@ public sealed record ReponseRecue(string Nom, ReponseAConvocation Reponse) : IEv
 
 public sealed record LienDeConvocationRetire(string Nom) : IEvenementMetier
 {
-    public string Libelle => $"Lien personnel de {Nom} retiré.";
+    public string Libelle => $"Lien personnel {GrammaireDuNom.De(Nom)} retiré.";
 }

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -6,18 +7,24 @@ namespace CdgMarches.Domain.Contributions;
 /// <content>Le suivi d'un appel émis : titre, paiements, relances, mise en demeure, export.</content>
 public sealed partial class AppelDeContribution
 {
-    public Verdict PeutTitrer(string? numero, DateOnly? date) =>
+    /// <param name="numero">Le numéro donné par le comptable.</param>
+    /// <param name="date">La date du titre.</param>
+    /// <param name="aujourdhui">Le jour du CDG : un titre est un fait.</param>
+    /// <param name="autre">L'appel du même exercice qui porte déjà ce numéro.</param>
+    public Verdict PeutTitrer(string? numero, DateOnly? date, DateOnly aujourdhui, ReferenceDAppel? autre) =>
         Verdict.De(
             new AppelTitrable(Etat, Numero),
             new TexteDeGrilleRenseigne("Le numéro du titre", numero ?? "", LongueurDuNumeroDeTitre, "titre"),
-            new TitreApresLAppel(DateDAppel, date)
+            new NumeroDeTitreLibre(numero, autre),
+            new TitreApresLAppel(DateDAppel, date, aujourdhui)
         );
 
     /// <summary>Le titre pris en charge par le comptable.</summary>
+    /// <inheritdoc cref="PeutTitrer"/>
     /// <returns>Faux quand le titre était déjà noté ainsi.</returns>
-    public bool Titrer(string? numero, DateOnly? date)
+    public bool Titrer(string? numero, DateOnly? date, DateOnly aujourdhui, ReferenceDAppel? autre = null)
     {
-        PeutTitrer(numero, date).Exiger();
+        PeutTitrer(numero, date, aujourdhui, autre).Exiger();
         if ((NumeroDeTitre, DateDeTitre) == (numero!.Trim(), date))
         {
             return false;
@@ -29,20 +36,31 @@ public sealed partial class AppelDeContribution
         return true;
     }
 
-    public Verdict PeutEncaisser(DateOnly? le, MontantTtc montant, string? reference) =>
+    /// <param name="le">Le jour du paiement.</param>
+    /// <param name="montant">Ce qui a été versé.</param>
+    /// <param name="reference">La référence du versement.</param>
+    /// <param name="aujourdhui">Le jour du CDG : un paiement est un fait.</param>
+    /// <param name="enAttente">Ce que le même fichier verse déjà à cet appel.</param>
+    public Verdict PeutEncaisser(
+        DateOnly? le,
+        MontantTtc montant,
+        string? reference,
+        DateOnly aujourdhui,
+        MontantTtc enAttente = default
+    ) =>
         Verdict.De(
             new AppelEmis(Etat),
-            new PaiementPositifEtDu(montant, ResteDu),
-            new DateDePaiement(le, DateDAppel),
+            new PaiementPositifEtDu(montant, ResteDu - enAttente),
+            new DateDePaiement(le, DateDAppel, aujourdhui),
             new TexteDAppelBorne("La référence du paiement", reference, Paiement.LongueurDeLaReference, "reference")
         );
 
-    public void Encaisser(DateOnly? le, MontantTtc montant, string? reference)
+    public void Encaisser(DateOnly? le, MontantTtc montant, string? reference, DateOnly aujourdhui)
     {
-        PeutEncaisser(le, montant, reference).Exiger();
+        PeutEncaisser(le, montant, reference, aujourdhui).Exiger();
         _paiements.Add(new Paiement(_paiements.Count + 1, le!.Value, montant, reference?.Trim()));
         Paye += montant;
-        Solder(le.Value);
+        Solder();
         Signaler(new PaiementRecu(Collectivite, le.Value, montant, ResteDu));
     }
 
@@ -53,7 +71,7 @@ public sealed partial class AppelDeContribution
     public DateOnly? ProchaineRelance =>
         Etat is not EtatDAppel.Emis || ResteDu <= MontantTtc.Zero ? null
         : DerniereRelanceLe is { } derniere ? derniere.AddDays(EcartEntreRelances)
-        : EcheanceDePaiement;
+        : EcheanceDePaiement.AddDays(1);
 
     /// <summary>Le paiement attendu, puis chaque relance jusqu'à lui ; soldé, l'appel n'attend plus rien.</summary>
     public override IEnumerable<EcheanceDue> Echeances
@@ -65,7 +83,7 @@ public sealed partial class AppelDeContribution
                 yield break;
             }
 
-            yield return Echeance("paiement", EcheanceDePaiement, $"Paiement de {Debiteur.Nom}, {Reference}") with
+            yield return Echeance("paiement", EcheanceDePaiement, $"Paiement {GrammaireDuNom.De(Debiteur.Nom)}, {Reference}") with
             {
                 Collectivite = Collectivite.Valeur,
                 EstAccomplie = Etat is not EtatDAppel.Emis || NombreDeRelances > 0,
@@ -75,7 +93,7 @@ public sealed partial class AppelDeContribution
                 yield return Echeance(
                     "relance",
                     prochaine,
-                    $"Relance n° {(NombreDeRelances + 1).ToString(Francais.Culture)} de {Debiteur.Nom}, {Reference}"
+                    $"Relance n° {(NombreDeRelances + 1).ToString(Francais.Culture)} {GrammaireDuNom.De(Debiteur.Nom)}, {Reference}"
                 );
             }
         }
@@ -94,18 +112,22 @@ public sealed partial class AppelDeContribution
         return _relances.Count;
     }
 
-    public Verdict PeutMettreEnDemeure(DateOnly jour) =>
+    /// <param name="jour">Le jour de l'envoi.</param>
+    /// <param name="delai">Les jours qu'une mise en demeure laisse pour payer.</param>
+    public Verdict PeutMettreEnDemeure(DateOnly jour, int delai) =>
         Verdict.De(
             new AppelEmis(Etat),
             new AppelAPayer(Nature),
             new TitreEmisAvantLaMiseEnDemeure(NumeroDeTitre),
-            new EcheanceDePaiementPassee(jour, EcheanceDePaiement)
+            new EcheanceDePaiementPassee(jour, EcheanceDePaiement),
+            new AucuneMiseEnDemeureEnCours(jour, MiseEnDemeureLe, delai)
         );
 
     /// <summary>La mise en demeure envoyée en recommandé (RG6.21).</summary>
-    public void MettreEnDemeure(DateOnly jour)
+    /// <inheritdoc cref="PeutMettreEnDemeure"/>
+    public void MettreEnDemeure(DateOnly jour, int delai)
     {
-        PeutMettreEnDemeure(jour).Exiger();
+        PeutMettreEnDemeure(jour, delai).Exiger();
         MiseEnDemeureLe = jour;
         Signaler(new MiseEnDemeureNotee(Collectivite, jour, ResteDu));
     }
@@ -127,15 +149,26 @@ public sealed partial class AppelDeContribution
         Signaler(new ChorusPrecise(Collectivite));
     }
 
-    /// <summary>Ce qui empêche ce titre de partir aux finances ; les autres partent.</summary>
-    public Verdict PeutExporter() =>
-        Verdict.De(new SiretDuDebiteurConnu(Debiteur.Nom, Debiteur.Siret), new ChorusRenseigne(Debiteur.Nom, Chorus.Manques));
+    /// <summary>Le SIRET du titre : celui de la fiche, ou celui du jour de l'appel si elle n'en a plus.</summary>
+    public string? SiretDuTitre(FicheDuDebiteur fiche) => fiche.Siret ?? Debiteur.Siret;
 
-    /// <summary>L'appel est parti aux finances.</summary>
-    public void Exporter(Guid export, DateTimeOffset instant)
+    /// <summary>Le code service du titre : celui noté sur l'appel, sinon celui de la fiche.</summary>
+    public string? CodeDuServiceDuTitre(FicheDuDebiteur fiche) => Chorus.CodeDuService ?? fiche.Chorus.CodeDuService;
+
+    /// <summary>Ce qui empêche ce titre de partir aux finances ; les autres partent.</summary>
+    /// <param name="fiche">La fiche du débiteur, telle qu'elle est ce jour.</param>
+    public Verdict PeutExporter(FicheDuDebiteur fiche) =>
+        Verdict.De(
+            new SiretDuDebiteurConnu(Debiteur.Nom, SiretDuTitre(fiche)),
+            new CodeServiceRenseigne(Debiteur.Nom, fiche.Chorus.ServiceObligatoire, CodeDuServiceDuTitre(fiche)),
+            new EngagementRenseigne(Debiteur.Nom, fiche.Chorus.EngagementObligatoire, Chorus.NumeroDEngagement)
+        );
+
+    /// <summary>L'appel est parti aux finances ; la remise garde la liste de ses titres.</summary>
+    public void Exporter(FicheDuDebiteur fiche, DateTimeOffset instant)
     {
-        PeutExporter().Exiger();
-        (Export, ExporteLe) = (export, instant);
+        PeutExporter(fiche).Exiger();
+        ExporteLe = instant;
         Signaler(new AppelExporte(Collectivite));
     }
 

@@ -134,6 +134,7 @@ public sealed partial class AppelDeContribution : Agregat
 
     public MontantTtc Paye { get; private set; }
 
+    /// <summary>Le jour du dernier paiement d'un appel soldé ; nul tant qu'il reste dû, ou si rien n'a été payé.</summary>
     public DateOnly? PayeLe { get; private set; }
 
     public int NombreDeRelances { get; private set; }
@@ -151,8 +152,6 @@ public sealed partial class AppelDeContribution : Agregat
 
     public DateTimeOffset? ExporteLe { get; private set; }
 
-    public Guid? Export { get; private set; }
-
     public IReadOnlyList<Paiement> Paiements => _paiements;
 
     public IReadOnlyList<Relance> Relances => _relances;
@@ -164,6 +163,9 @@ public sealed partial class AppelDeContribution : Agregat
 
     /// <summary>Ce qu'il reste à payer : l'appel, ses corrections, moins les paiements.</summary>
     public MontantTtc ResteDu => Ttc + Corrections - Paye;
+
+    /// <summary>Ce qui a été payé au-delà de ce qui est dû, après une correction : à rembourser par mandat.</summary>
+    public MontantTtc TropPercu => ResteDu < MontantTtc.Zero ? -ResteDu : MontantTtc.Zero;
 
     public CleDeDette CleDeDette => new(Source, SourceId, Exercice, Type, Occurrence);
 
@@ -214,7 +216,7 @@ public sealed partial class AppelDeContribution : Agregat
             Ttc = montant.Taxer(dette.Tva),
             Imputation = dette.Imputation,
             Mentions = dette.Mentions,
-            Chorus = dette.Chorus,
+            Chorus = ChorusDeLAppel.Vide,
             DelaiDePaiement = dette.Delais.Paiement,
             EcartEntreRelances = dette.Delais.Relances,
             Etat = dette.Issue,
@@ -226,10 +228,11 @@ public sealed partial class AppelDeContribution : Agregat
     /// <summary>L'issue d'une dette : rien, un report, ou un appel.</summary>
     /// <param name="propre">Le montant de la dette.</param>
     /// <param name="report">Ce que le débiteur doit de reports.</param>
+    /// <param name="tva">Le taux : le seuil se compare à la somme due, toutes taxes comprises.</param>
     /// <param name="seuil">Le seuil de recouvrement du jour, en euros (RG6.15).</param>
-    public static EtatDAppel IssueDe(MontantHt propre, MontantHt report, decimal seuil) =>
+    public static EtatDAppel IssueDe(MontantHt propre, MontantHt report, TauxTva tva, decimal seuil) =>
         propre == MontantHt.Zero ? EtatDAppel.SansAppel
-        : new CreanceRecouvrable(propre + report, seuil).EstRespectee ? EtatDAppel.Emis
+        : new CreanceRecouvrable((propre + report).Taxer(tva), seuil).EstRespectee ? EtatDAppel.Emis
         : EtatDAppel.Reporte;
 
     /// <summary>Un appel ultérieur du même débiteur reprend ce report.</summary>
@@ -240,35 +243,43 @@ public sealed partial class AppelDeContribution : Agregat
         Signaler(new ReportRepris(Collectivite, reference, Montant));
     }
 
-    public Verdict PeutRectifier(NatureDAppel nature, MontantHt montant, string? motif) =>
+    /// <param name="nature">Le sens de la correction.</param>
+    /// <param name="montant">La valeur absolue hors taxes.</param>
+    /// <param name="dejaRetire">La somme hors taxes, négative ou nulle, des réductions et annulations déjà faites.</param>
+    /// <param name="motif">Pourquoi.</param>
+    public Verdict PeutRectifier(NatureDAppel nature, MontantHt montant, MontantHt dejaRetire, string? motif) =>
         Verdict.De(
-            new AppelEmis(Etat),
+            new DetteACorriger(Etat, nature),
             new CorrigeUnAppelInitial(Nature),
-            new CorrectionDansLAppel(nature, montant, MontantHt.DeCentimes(Ttc.Centimes + Corrections.Centimes)),
+            new CorrectionDansLAppel(nature, montant, Montant + dejaRetire),
             new TexteDeGrilleRenseigne("Le motif de la correction", motif ?? "", LongueurDuMotif, "motif")
         );
 
     /// <summary>Corrige l'appel par une ligne liée : réduction, annulation ou complément ; l'appel ne change pas.</summary>
     /// <param name="nature">Le sens de la correction.</param>
     /// <param name="montant">La valeur absolue hors taxes ; sans objet pour une annulation, qui prend ce qui reste.</param>
+    /// <param name="dejaRetire">La somme hors taxes, négative ou nulle, des réductions et annulations déjà faites.</param>
     /// <param name="motif">Pourquoi.</param>
     /// <param name="rang">Le rang de la correction, à partir de 1.</param>
-    /// <param name="numero">Le numéro de la ligne dans l'exercice.</param>
+    /// <param name="numero">Le numéro de la ligne dans l'exercice ; nul pour un complément reporté sous le seuil (RG6.15).</param>
     /// <param name="jour">Sa date.</param>
     /// <param name="exerciceClos">L'exercice est clos : la correction se fait par mandat.</param>
     public AppelDeContribution Rectifier(
         NatureDAppel nature,
         MontantHt montant,
+        MontantHt dejaRetire,
         string? motif,
         int rang,
-        int numero,
+        int? numero,
         DateOnly jour,
         bool exerciceClos
     )
     {
-        PeutRectifier(nature, montant, motif).Exiger();
+        PeutRectifier(nature, montant, dejaRetire, motif)
+            .Et(nature is NatureDAppel.Complement ? PeutPorter(Mentions) : Verdict.De())
+            .Exiger();
         var ttc = nature is NatureDAppel.Annulation ? -(Ttc + Corrections) : montant.Taxer(Tva);
-        var ht = nature is NatureDAppel.Annulation ? -Montant : montant;
+        var ht = nature is NatureDAppel.Annulation ? -(Montant + dejaRetire) : montant;
         if (nature is NatureDAppel.Reduction)
         {
             (ttc, ht) = (-ttc, -ht);
@@ -295,7 +306,11 @@ public sealed partial class AppelDeContribution : Agregat
             Convention = Convention,
             DateDAppel = jour,
             Debiteur = Debiteur with { },
-            Liquidation = Liquidation with { Fiche = $"{nature.Libelle()} de l'appel {Reference} : {motif.Trim()}" },
+            Liquidation = Liquidation with
+            {
+                Fiche =
+                    $"{nature.Libelle()} de {(Reference is null ? "la dette gardée sans appel" : $"l'appel {Reference}")} : {motif.Trim()}",
+            },
             Annuel = Annuel,
             Propre = ht,
             Montant = ht,
@@ -306,31 +321,28 @@ public sealed partial class AppelDeContribution : Agregat
             Chorus = Chorus with { },
             DelaiDePaiement = DelaiDePaiement,
             EcartEntreRelances = EcartEntreRelances,
-            Etat = nature is NatureDAppel.Complement ? EtatDAppel.Emis : EtatDAppel.Solde,
+            Etat =
+                nature is not NatureDAppel.Complement ? EtatDAppel.Solde
+                : numero is null ? EtatDAppel.Reporte
+                : EtatDAppel.Emis,
         };
         // A complement is claimed and paid on its own; what lowers the debt is deducted from the original.
         if (nature is not NatureDAppel.Complement)
         {
             Corrections += ttc;
-            Solder(jour);
+            Solder();
         }
 
-        Signaler(new AppelRectifie(Collectivite, nature, ligne.Reference!, ligne.Montant, ligne.Motif));
+        Signaler(new AppelRectifie(Collectivite, nature, ligne.Reference, ligne.Montant, ligne.Motif));
         ligne.Signaler(new DetteEtablie(Collectivite, ligne.Reference, ligne.Etat, ligne.Montant, ligne.Liquidation.Fiche));
         return ligne;
     }
 
-    private void Solder(DateOnly jour)
-    {
-        if (ResteDu <= MontantTtc.Zero)
-        {
-            (Etat, PayeLe) = (EtatDAppel.Solde, Paye > MontantTtc.Zero ? jour : PayeLe);
-        }
-        else
-        {
-            (Etat, PayeLe) = (EtatDAppel.Emis, null);
-        }
-    }
+    private void Solder() =>
+        (Etat, PayeLe) =
+            ResteDu > MontantTtc.Zero ? (EtatDAppel.Emis, null)
+            : _paiements.Count > 0 ? (EtatDAppel.Solde, _paiements.Max(p => p.Le))
+            : (EtatDAppel.Solde, (DateOnly?)null);
 }
 
 /// <summary>Tout ce qu'une ligne d'appel fige.</summary>
@@ -351,7 +363,6 @@ public sealed record DetteAEtablir(
     TauxTva Tva,
     Imputation Imputation,
     MentionsDuTitre Mentions,
-    ChorusDeLAppel Chorus,
     DelaisDeRecouvrement Delais
 );
 

@@ -43,6 +43,9 @@ public static class AxesDeGrille
             AxeDeGrille.Affiliation => "affiliations",
         };
 
+    /// <summary>« d'agents », « de consultations ».</summary>
+    public static string UniteAvecDe(this AxeDeGrille axe) => Collectivites.GrammaireDuNom.De(axe.Unite());
+
     /// <summary>Comment la grille nomme ce que l'axe découpe.</summary>
     internal static string NomDeTranche(this AxeDeGrille axe) => axe is AxeDeGrille.Consultations ? "tranche" : "catégorie";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Contributions;
@@ -9,8 +10,7 @@ public sealed class Bareme
     private readonly DefinitionDeGrille _grille;
     private readonly Dictionary<AxeDeGrille, TrancheDAxe[]> _tranches;
     private readonly Dictionary<(AxeDeGrille, int), LectureDeCasLimite> _lectures;
-    private readonly Dictionary<string, CelluleDeGrille> _cellules;
-    private readonly Dictionary<TrancheDAxe, string> _noms;
+    private readonly Dictionary<string, CaseChiffree> _cases;
 
     public Bareme(DefinitionDeGrille grille)
     {
@@ -20,13 +20,15 @@ public sealed class Bareme
             a => grille.Tranches.Where(t => t.Axe == a).OrderBy(t => t.Numero).ToArray()
         );
         _lectures = grille.CasLimites.ToDictionary(c => (c.Axe, c.Valeur));
-        _cellules = grille.Cellules.ToDictionary(c => c.Coordonnees, StringComparer.Ordinal);
-        // Written once, not once per debtor.
-        _noms = new Dictionary<TrancheDAxe, string>(ReferenceEqualityComparer.Instance);
-        foreach (var tranche in _tranches.Values.SelectMany(t => t))
+        var montants = grille.Cellules.ToDictionary(c => c.Coordonnees, StringComparer.Ordinal);
+        _cases = new Dictionary<string, CaseChiffree>(StringComparer.Ordinal);
+        // Named once per cell, not once per debtor.
+        foreach (var chemin in Chemins([.. grille.Axes.Select(a => (IReadOnlyList<TrancheDAxe>)_tranches[a])]))
         {
-            _noms[tranche] =
-                tranche.Axe is AxeDeGrille.Consultations ? $"Tranche {Texte(tranche)} ({tranche.Bornes})" : tranche.EnClair;
+            if (montants.TryGetValue(Coordonnees(chemin), out var cellule))
+            {
+                _cases[cellule.Coordonnees] = new CaseChiffree(cellule, Nommer(chemin));
+            }
         }
     }
 
@@ -65,19 +67,17 @@ public sealed class Bareme
             return Exonere($"exemption {exemption.Fondement}", casLimites, choix, faits, exercice);
         }
 
-        var premiere = faits.Presence.Debut.Year == exercice;
-        var montants = Montants(choix, premiere);
-        if (montants.Count != 1)
+        if (Case(choix, faits.Presence.Debut.Year == exercice) is not var (annuel, tranches))
         {
+            List<string> manques = [.. choix.Where(c => c.Possibles.Count != 1).Select(c => Manque(c.Axe, faits, exercice))];
             return new ResultatDeCalcul
             {
-                Manques = [.. choix.Where(c => c.Possibles.Count != 1).Select(c => c.Manque)],
+                Manques = manques.Count > 0 ? manques : [$"le montant de la case « {Nommer(choix)} »"],
                 CasLimites = casLimites,
                 Tranches = Nommer(choix),
             };
         }
 
-        var (annuel, tranches) = (montants.Single(), Nommer(choix));
         var prorata = ProrataTemporis.Calculer(
             annuel,
             faits.Presence,
@@ -91,7 +91,9 @@ public sealed class Bareme
             Annuel = annuel,
             Prorata = prorata,
             Montant = prorata.Montant,
-            EcrireLaFiche = () => FicheDeCalcul.Ecrire(tranches, annuel, prorata, faits.Presence, exercice),
+            EcrireLaFiche = () =>
+                FicheDeCalcul.Ecrire(tranches, annuel, prorata, faits.Presence, exercice)
+                + FicheDeCalcul.Comptes(_grille, faits, exercice),
         };
     }
 
@@ -116,25 +118,55 @@ public sealed class Bareme
         };
     }
 
-    private ChoixDAxe Choisir(AxeDeGrille axe, FaitsDuRedevable faits, int exercice) =>
+    private ChoixDAxe Choisir(AxeDeGrille axe, FaitsDuRedevable faits, int exercice)
+    {
+        var tranches = _tranches[axe];
+        if (!axe.EstNumerique())
+        {
+            return new ChoixDAxe(
+                axe,
+                Array.FindAll(
+                    tranches,
+                    t => axe is AxeDeGrille.Categorie ? t.Contient(faits.Categorie) : t.Contient(faits.Affiliee)
+                ),
+                null
+            );
+        }
+
+        if (Valeur(axe, faits, exercice) is not { } valeur)
+        {
+            return new ChoixDAxe(axe, tranches, null);
+        }
+
+        var lecture = _lectures.GetValueOrDefault((axe, valeur));
+        return new ChoixDAxe(
+            axe,
+            Array.FindAll(tranches, t => lecture is null ? t.Contient(valeur) : t.Numero == lecture.Tranche),
+            lecture
+        );
+    }
+
+    /// <summary>Ce que l'axe compte chez ce redevable ; nul si rien n'est déclaré.</summary>
+    private int? Valeur(AxeDeGrille axe, FaitsDuRedevable faits, int exercice) =>
         axe switch
         {
-            AxeDeGrille.Agents => Ranger(
-                axe,
-                faits.Agents is { } agents && _grille.Lectures.AvecEtablissements
-                    ? agents + faits.AgentsDesEtablissements
-                    : faits.Agents,
-                $"l'effectif au 1er janvier {Annee(exercice)}"
-            ),
-            AxeDeGrille.Population => Ranger(axe, faits.Population, $"la population totale {Annee(exercice)}"),
-            AxeDeGrille.Consultations => Ranger(
-                axe,
-                Volume(faits, exercice),
-                $"les consultations créées en {Annee(_grille.Lectures.AnneeComptee(exercice))}"
-            ),
-            AxeDeGrille.Categorie => Nomme(axe, t => t.Contient(faits.Categorie)),
-            AxeDeGrille.Affiliation => Nomme(axe, t => t.Contient(faits.Affiliee)),
+            AxeDeGrille.Agents => _grille.AgentsComptes(faits),
+            AxeDeGrille.Population => faits.Population,
+            AxeDeGrille.Consultations => Volume(faits, exercice),
+            AxeDeGrille.Categorie or AxeDeGrille.Affiliation => null,
         };
+
+    /// <summary>Ce qu'il faudrait pour ranger le redevable sur un axe.</summary>
+    private string Manque(AxeDeGrille axe, FaitsDuRedevable faits, int exercice) =>
+        Valeur(axe, faits, exercice) is { } valeur
+            ? $"une tranche pour {valeur.ToString("N0", Francais.Culture)} {axe.Unite()}"
+            : axe switch
+            {
+                AxeDeGrille.Agents => $"l'effectif au 1er janvier {Annee(exercice)}",
+                AxeDeGrille.Population => $"la population totale {Annee(exercice)}",
+                AxeDeGrille.Consultations => $"les consultations créées en {Annee(_grille.Lectures.AnneeComptee(exercice))}",
+                AxeDeGrille.Categorie or AxeDeGrille.Affiliation => $"une tranche de l'axe « {axe.Libelle()} »",
+            };
 
     /// <summary>Le volume compté, ramené à l'année quand la lecture le demande et que l'année appelée est incomplète.</summary>
     private int? Volume(FaitsDuRedevable faits, int exercice)
@@ -152,81 +184,66 @@ public sealed class Bareme
         return (int)decimal.Round(nombre * (decimal)Periode.Annee(exercice).Jours!.Value / jours, MidpointRounding.AwayFromZero);
     }
 
-    private ChoixDAxe Ranger(AxeDeGrille axe, int? valeur, string manque)
+    /// <summary>Le montant que les tranches possibles donnent, s'il n'y en a qu'un : une donnée sans effet peut manquer.</summary>
+    private (MontantHt Montant, string Tranches)? Case(List<ChoixDAxe> choix, bool premiere)
     {
-        var tranches = _tranches[axe];
-        if (valeur is not { } v)
+        (MontantHt Montant, string Tranches)? retenue = null;
+        foreach (var chemin in Chemins(choix.ConvertAll(c => c.Possibles)))
         {
-            return new ChoixDAxe(axe, tranches, null, manque);
+            if (!_cases.TryGetValue(Coordonnees(chemin), out var trouvee))
+            {
+                continue;
+            }
+
+            var montant = premiere ? trouvee.Cellule.PremiereAnnee : trouvee.Cellule.AnneesSuivantes;
+            if (retenue is { } autre && autre.Montant != montant)
+            {
+                return null;
+            }
+
+            retenue ??= (montant, choix.TrueForAll(c => c.Possibles.Count == 1) ? trouvee.Tranches : Nommer(choix));
         }
 
-        if (_lectures.TryGetValue((axe, v), out var lecture))
-        {
-            return new ChoixDAxe(axe, [.. tranches.Where(t => t.Numero == lecture.Tranche)], lecture, manque);
-        }
+        return retenue;
+    }
 
-        var prenantes = Array.FindAll(tranches, t => t.Contient(v));
-        return new ChoixDAxe(
-            axe,
-            prenantes,
-            null,
-            prenantes.Length == 1 ? manque : $"une tranche pour {v.ToString("N0", Francais.Culture)} {axe.Unite()}"
+    /// <summary>Toutes les façons de prendre une tranche par axe.</summary>
+    private static IEnumerable<IReadOnlyList<TrancheDAxe>> Chemins(List<IReadOnlyList<TrancheDAxe>> axes)
+    {
+        IEnumerable<IReadOnlyList<TrancheDAxe>> chemins =
+        [
+            [],
+        ];
+        return axes.Aggregate(
+            chemins,
+            (debuts, tranches) => debuts.SelectMany(d => tranches, (d, t) => (IReadOnlyList<TrancheDAxe>)[.. d, t])
         );
     }
 
-    private ChoixDAxe Nomme(AxeDeGrille axe, Func<TrancheDAxe, bool> prend) =>
-        new(axe, [.. _tranches[axe].Where(prend)], null, $"une tranche de l'axe « {axe.Libelle()} »");
+    private static string Nommer(List<ChoixDAxe> choix) =>
+        Nommer(choix.Where(c => c.Possibles.Count == 1).Select(c => c.Possibles[0]));
 
-    /// <summary>Les montants que les tranches possibles donnent : un seul, même quand une donnée sans effet manque.</summary>
-    private HashSet<MontantHt> Montants(List<ChoixDAxe> choix, bool premiere)
-    {
-        List<string> chemins = [""];
-        foreach (var axe in choix)
-        {
-            List<string> suite = new(chemins.Count * axe.Possibles.Count);
-            foreach (var chemin in chemins)
-            {
-                foreach (var tranche in axe.Possibles)
-                {
-                    suite.Add(chemin.Length == 0 ? Texte(tranche) : $"{chemin}.{Texte(tranche)}");
-                }
-            }
-
-            chemins = suite;
-        }
-
-        HashSet<MontantHt> montants = [];
-        foreach (var chemin in chemins)
-        {
-            if (_cellules.TryGetValue(chemin, out var cellule))
-            {
-                montants.Add(premiere ? cellule.PremiereAnnee : cellule.AnneesSuivantes);
-            }
-        }
-
-        return montants;
-    }
-
-    private string Nommer(List<ChoixDAxe> choix) =>
+    /// <summary>Les tranches en mots, le volume d'abord.</summary>
+    private static string Nommer(IEnumerable<TrancheDAxe> tranches) =>
         string.Join(
             ", ",
-            choix
-                .OrderBy(c => c.Axe is AxeDeGrille.Consultations ? 0 : 1)
-                .Where(c => c.Possibles.Count == 1)
-                .Select(c => _noms[c.Possibles[0]])
+            tranches
+                .OrderBy(t => t.Axe is AxeDeGrille.Consultations ? 0 : 1)
+                .Select(t =>
+                    t.Axe is AxeDeGrille.Consultations
+                        ? $"Tranche {t.Numero.ToString(CultureInfo.InvariantCulture)} ({t.Bornes})"
+                        : t.EnClair
+                )
         );
 
-    private static string Texte(TrancheDAxe tranche) =>
-        tranche.Numero.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Coordonnees(IReadOnlyList<TrancheDAxe> chemin) =>
+        CelluleDeGrille.Coordonner([.. chemin.Select(t => t.Numero)]);
 
-    private static string Annee(int annee) => annee.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Annee(int annee) => annee.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record ChoixDAxe(
-        AxeDeGrille Axe,
-        IReadOnlyList<TrancheDAxe> Possibles,
-        LectureDeCasLimite? Lecture,
-        string Manque
-    );
+    private sealed record ChoixDAxe(AxeDeGrille Axe, IReadOnlyList<TrancheDAxe> Possibles, LectureDeCasLimite? Lecture);
+
+    private sealed record CaseChiffree(CelluleDeGrille Cellule, string Tranches);
 }
 
 /// <summary>Une valeur que le texte ne range pas, rencontrée chez un redevable (RG6.02).</summary>

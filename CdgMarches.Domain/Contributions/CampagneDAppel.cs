@@ -94,10 +94,14 @@ public sealed class CampagneDAppel : Agregat
 
     public IReadOnlyList<ExonerationDecidee> Exonerations => _exonerations;
 
-    public static Verdict PeutOuvrir(int exercice, string? occurrence) =>
+    /// <param name="exercice">L'exercice à appeler.</param>
+    /// <param name="occurrence">Ce qui déclenche.</param>
+    /// <param name="closLe">Le jour où l'exercice a été clos ; nul tant qu'il est ouvert.</param>
+    public static Verdict PeutOuvrir(int exercice, string? occurrence, DateOnly? closLe = null) =>
         Verdict.De(
             new AnneeDExercicePlausible(exercice),
-            new TexteDeGrilleRenseigne("L'occurrence", occurrence ?? "", LongueurDeLOccurrence, "occurrence")
+            new TexteDeGrilleRenseigne("L'occurrence", occurrence ?? "", LongueurDeLOccurrence, "occurrence"),
+            new ExerciceOuvertAuxAppels(exercice, closLe)
         );
 
     public static CampagneDAppel Ouvrir(
@@ -129,7 +133,7 @@ public sealed class CampagneDAppel : Agregat
     /// <summary>Change la date que les appels porteront.</summary>
     public void Dater(DateOnly jour)
     {
-        Verdict.De(new CampagneAPreparer(Etat)).Exiger();
+        Verdict.De(new CampagneAPreparer(Etat), new DateDAppelDansLExercice(jour, Exercice)).Exiger();
         DateDAppel = jour;
         Signaler(new CampagneDAppelDatee(jour));
     }
@@ -172,13 +176,17 @@ public sealed class CampagneDAppel : Agregat
         }
     }
 
-    public Verdict PeutProposer(ResumeDeSimulation resume) =>
-        Verdict.De(new CampagneAPreparer(Etat), new QuelqueChoseAAppeler(resume.Nombre));
+    public Verdict PeutProposer(ResumeDeSimulation resume, DateOnly? closLe = null) =>
+        Verdict.De(
+            new CampagneAPreparer(Etat),
+            new QuelqueChoseAAppeler(resume.Nombre),
+            new ExerciceOuvertAuxAppels(Exercice, closLe)
+        );
 
     /// <summary>Soumet la simulation à la seconde personne.</summary>
-    public void Proposer(ResumeDeSimulation resume, Guid auteur, string nom, DateTimeOffset instant)
+    public void Proposer(ResumeDeSimulation resume, Guid auteur, string nom, DateTimeOffset instant, DateOnly? closLe = null)
     {
-        PeutProposer(resume).Exiger();
+        PeutProposer(resume, closLe).Exiger();
         (Etat, Auteur, NomDeLAuteur, ProposeeLe) = (EtatDeCampagneDAppel.Proposee, auteur, nom, instant);
         (Empreinte, Nombre, Total) = (resume.Empreinte, resume.Nombre, resume.Total);
         (Validateur, NomDuValidateur, ValideeLe) = (null, null, null);
@@ -206,21 +214,35 @@ public sealed class CampagneDAppel : Agregat
     /// <summary>Renvoie la simulation à la préparation.</summary>
     public void Renvoyer(string? motif)
     {
-        Verdict
-            .De(
-                new CampagneARenvoyer(Etat),
-                new TexteDeGrilleRenseigne("Le motif du renvoi", motif ?? "", LectureDeCasLimite.LongueurDuMotif, "motif")
-            )
-            .Exiger();
+        Verdict.De(new CampagneARenvoyer(Etat), new MotifDuRenvoi(motif, LectureDeCasLimite.LongueurDuMotif)).Exiger();
         Etat = EtatDeCampagneDAppel.EnPreparation;
         (Empreinte, Validateur, NomDuValidateur, ValideeLe) = (null, null, null, null);
         Signaler(new CampagneDAppelRenvoyee(motif!.Trim()));
     }
 
-    public Verdict PeutEmettre(string empreinte, MentionsDuTitre? mentions) =>
+    /// <param name="empreinte">L'empreinte de la simulation refaite à l'instant.</param>
+    /// <param name="mentions">Ce que chaque appel porterait.</param>
+    /// <param name="closLe">Le jour où l'exercice a été clos ; nul tant qu'il est ouvert.</param>
+    public Verdict PeutEmettre(string empreinte, MentionsDuTitre? mentions, DateOnly? closLe = null) =>
         Verdict
-            .De(new CampagneValidee(Etat), new SimulationInchangee(Empreinte, empreinte))
+            .De(
+                new CampagneValidee(Etat),
+                // Nothing was proposed yet: there is nothing the figures could have moved away from.
+                new SimulationInchangee(Empreinte, Empreinte is null ? null : empreinte),
+                new ExerciceOuvertAuxAppels(Exercice, closLe)
+            )
             .Et(AppelDeContribution.PeutPorter(mentions));
+
+    /// <param name="dettes">Les dettes déjà écrites par la campagne.</param>
+    public static Verdict PeutAbandonner(int dettes) => Verdict.De(new CampagneSansDette(dettes));
+
+    /// <summary>Dit que la campagne disparaît ; l'appelant la retire de la base dans la même transaction.</summary>
+    /// <inheritdoc cref="PeutAbandonner"/>
+    public void Abandonner(int dettes)
+    {
+        PeutAbandonner(dettes).Exiger();
+        Signaler(new CampagneDAppelAbandonnee(Intitule));
+    }
 
     /// <summary>Tous les appels sont écrits.</summary>
     public void Clore(int crees, DateTimeOffset instant)

@@ -39,7 +39,7 @@ public sealed class ComptableAssignataire : Agregat
         Verdict.De(
             new TexteDeGrilleRenseigne("Le nom du service", saisie.Nom, LongueurDesLignes, "nom"),
             new TexteDeGrilleRenseigne("L'adresse", saisie.Adresse, LongueurDesLignes, "adresse"),
-            new TexteDeGrilleRenseigne("Le code postal", saisie.CodePostal, 5, "code-postal"),
+            new CodePostalDuComptable(saisie.CodePostal),
             new TexteDeGrilleRenseigne("La ville", saisie.Ville, LongueurDesLignes, "ville"),
             new TexteDeGrilleRenseigne("Le signataire des titres", saisie.Signataire, LongueurDesLignes, "signataire"),
             new IbanPlausible(saisie.Iban),
@@ -58,6 +58,17 @@ public sealed class ComptableAssignataire : Agregat
     {
         PeutEtre(saisie, autres).Exiger();
         Prendre(saisie);
+    }
+
+    /// <param name="appels">Les appels émis qui le portent.</param>
+    public static Verdict PeutCorriger(int appels) => Verdict.De(new ComptableSansAppel(appels));
+
+    /// <summary>Dit que le comptable disparaît ; l'appelant le retire de la base dans la même transaction.</summary>
+    /// <inheritdoc cref="PeutCorriger"/>
+    public void Retirer(int appels)
+    {
+        PeutCorriger(appels).Exiger();
+        Signaler(new ComptableRetire(Nom, Debut));
     }
 
     public bool EstEnVigueur(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);

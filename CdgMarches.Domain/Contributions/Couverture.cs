@@ -26,7 +26,10 @@ public sealed record DefautDeCouverture(
     {
         get
         {
-            var sujet = Nom is { } nom ? $"« {nom} »" : $"{Intervalle()} {Axe.Unite()}";
+            var sujet =
+                Nom is { } nom ? $"« {nom} »"
+                : A is null ? $"{Intervalle()} {Axe.Unite()}, les valeurs"
+                : $"{Intervalle()} {Axe.Unite()}";
             var verbe = De == A || Nom is not null ? "entre" : "entrent";
             return EstUnTrou
                 ? $"{sujet} n'{verbe} dans aucune {Axe.NomDeTranche()}{Entre()}."

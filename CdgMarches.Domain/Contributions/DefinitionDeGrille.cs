@@ -40,12 +40,27 @@ public sealed record DefinitionDeGrille
 
     public IReadOnlyList<Exemption> Exemptions { get; init; } = [];
 
+    /// <summary>Les agents que la grille compte chez un redevable, avec ceux de ses établissements si elle les ajoute.</summary>
+    public int? AgentsComptes(FaitsDuRedevable faits) =>
+        Lectures.AvecEtablissements ? faits.Agents + faits.AgentsDesEtablissements : faits.Agents;
+
     /// <summary>Tout ce que les axes laissent de côté ou prennent deux fois.</summary>
     public IReadOnlyList<DefautDeCouverture> Defauts() =>
         [.. Axes.SelectMany(axe => Couverture.Examiner(axe, Tranches, CasLimites))];
 
     /// <summary>Les coordonnées de toutes les cases, dans l'ordre du tableau.</summary>
     public IReadOnlyList<string> ToutesLesCoordonnees() => Coordonnees(Axes, Tranches);
+
+    /// <summary>Les tranches d'une case, dans l'ordre des axes.</summary>
+    public IEnumerable<TrancheDAxe> TranchesDe(string coordonnees) =>
+        coordonnees
+            .Split('.')
+            .Zip(Axes)
+            .Select(p =>
+                Tranches.First(t =>
+                    t.Axe == p.Second && t.Numero == int.Parse(p.First, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            );
 
     internal static IReadOnlyList<string> Coordonnees(IReadOnlyList<AxeDeGrille> axes, IReadOnlyList<TrancheDAxe> tranches)
     {

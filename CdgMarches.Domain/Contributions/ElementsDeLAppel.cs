@@ -64,6 +64,18 @@ public sealed record Liquidation(
     bool CasLimite
 )
 {
+    /// <summary>Les agents des établissements qui se sont ajoutés à ceux de la commune ; nul si la grille ne les ajoute pas.</summary>
+    public int? AgentsDesEtablissements { get; init; }
+
+    /// <summary>Les agents qui ont rangé le débiteur dans sa tranche.</summary>
+    public int? AgentsComptes => Agents + (AgentsDesEtablissements ?? 0);
+
+    /// <summary>L'année des consultations comptées ; nulle si la grille n'en compte pas.</summary>
+    public int? AnneeDesConsultations { get; init; }
+
+    /// <summary>Les consultations comptées étaient une estimation.</summary>
+    public bool ConsultationsEstimees { get; init; }
+
     public const int LongueurDeLaFiche = 1000;
     public const int LongueurDesTranches = 300;
 }
@@ -87,29 +99,19 @@ public sealed record MentionsDuTitre(
     public const string MoyenDePaiement = "par mandat administratif";
 }
 
-/// <summary>Ce que Chorus Pro exige du débiteur, et ce qu'on en sait (RG6.35).</summary>
-/// <param name="ServiceObligatoire">Le code service doit figurer.</param>
-/// <param name="EngagementObligatoire">Le numéro d'engagement doit figurer.</param>
-/// <param name="CodeDuService">Le code service.</param>
+/// <summary>Ce que cet appel dit à Chorus Pro, et lui seul ; les exigences du débiteur se lisent sur sa fiche (RG6.35).</summary>
+/// <param name="CodeDuService">Le code service de cet appel ; nul pour celui de la fiche.</param>
 /// <param name="NumeroDEngagement">Le numéro d'engagement juridique.</param>
-public sealed record ChorusDeLAppel(
-    bool ServiceObligatoire,
-    bool EngagementObligatoire,
-    string? CodeDuService,
-    string? NumeroDEngagement
-)
+public sealed record ChorusDeLAppel(string? CodeDuService, string? NumeroDEngagement)
 {
     public const int Longueur = 100;
 
-    /// <summary>Ce qui manque pour que le titre passe Chorus Pro ; vide s'il peut partir.</summary>
-    public IReadOnlyList<string> Manques =>
-        [
-            .. ServiceObligatoire && string.IsNullOrWhiteSpace(CodeDuService) ? ["code service"] : Array.Empty<string>(),
-            .. EngagementObligatoire && string.IsNullOrWhiteSpace(NumeroDEngagement)
-                ? ["numéro d'engagement"]
-                : Array.Empty<string>(),
-        ];
+    public static ChorusDeLAppel Vide { get; } = new(null, null);
 }
+
+/// <summary>Ce que la fiche du débiteur dit le jour où son titre part : son identifiant, ce qu'il exige de Chorus Pro (RG6.35).</summary>
+/// <remarks>Rien n'en est figé dans l'appel : une fiche complétée débloque le titre, une exigence nouvelle le retient.</remarks>
+public sealed record FicheDuDebiteur(string? Siret, ParametresChorus Chorus);
 
 /// <summary>La référence d'un appel, « APC-2027-0001 » : une suite sans trou par exercice.</summary>
 public sealed record ReferenceDAppel(int Exercice, int Numero)

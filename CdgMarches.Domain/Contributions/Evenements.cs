@@ -24,6 +24,30 @@ public sealed record GrilleClose(string Intitule, int Numero, DateOnly DernierJo
         $"Grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, remplacée ; dernier jour le {EnClair.Date(DernierJour)}.";
 }
 
+public sealed record GrilleArretee(string Intitule, int Numero, DateOnly DernierJour, string Deliberation, DateOnly DelibereeLe)
+    : IEvenementMetier
+{
+    public string Libelle =>
+        $"Fin de la grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, le {EnClair.Date(DernierJour)}.";
+
+    public string? Motif => $"{Deliberation}, votée le {EnClair.Date(DelibereeLe)}";
+}
+
+public sealed record AdoptionAnnulee(string Intitule, int Numero, string Motif) : IEvenementMetier
+{
+    public string Libelle => $"Adoption de la grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, annulée.";
+}
+
+public sealed record GrilleReprise(string Intitule, int Numero) : IEvenementMetier
+{
+    public string Libelle => $"Grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, de nouveau sans dernier jour.";
+}
+
+public sealed record BrouillonDeGrilleSupprime(string Intitule, int Numero) : IEvenementMetier
+{
+    public string Libelle => $"Brouillon de la grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, supprimé.";
+}
+
 public sealed record ExerciceAttendu(int Exercice) : IEvenementMetier
 {
     public string Libelle =>
@@ -52,6 +76,11 @@ public sealed record ComptableFixe(string? Avant, string? Apres) : IEvenementMet
     public string Libelle => "Comptable assignataire fixé.";
 }
 
+public sealed record ComptableRetire(string Nom, DateOnly Debut) : IEvenementMetier
+{
+    public string Libelle => $"Comptable assignataire retiré : {Nom}, à compter du {EnClair.Date(Debut)}.";
+}
+
 public sealed record ProfilDExportChange(string? Avant, string? Apres) : IEvenementMetier
 {
     public string Libelle => "Colonnes du fichier des finances fixées.";
@@ -65,6 +94,11 @@ public sealed record CampagneDAppelOuverte(string Intitule) : IEvenementMetier
 public sealed record CampagneDAppelDatee(DateOnly Jour) : IEvenementMetier
 {
     public string Libelle => $"Appels à dater du {EnClair.Date(Jour)}.";
+}
+
+public sealed record CampagneDAppelAbandonnee(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Campagne d'appel « {Intitule} » abandonnée avant tout appel.";
 }
 
 public sealed record CasLimiteConfirme(AxeDeGrille Axe, int Valeur, string? Motif) : IEvenementMetier
@@ -107,6 +141,11 @@ public sealed record RefacturationCreee(string Intitule) : IEvenementMetier
 public sealed record RefacturationModifiee(string Intitule) : IEvenementMetier
 {
     public string Libelle => $"Refacturation « {Intitule} » modifiée.";
+}
+
+public sealed record RefacturationSupprimee(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Refacturation « {Intitule} » supprimée.";
 }
 
 public sealed record FraisAjoutes(string Fournisseur, MontantHt Montant) : IEvenementMetier

@@ -41,12 +41,15 @@ public sealed record ReportRepris(CollectiviteId De, ReferenceDAppel Reference, 
 public sealed record AppelRectifie(
     CollectiviteId De,
     NatureDAppel Nature,
-    ReferenceDAppel Reference,
+    ReferenceDAppel? Reference,
     MontantHt Montant,
     string? Motif
 ) : IEvenementMetier
 {
-    public string Libelle => $"{Nature.Libelle()} {Reference} : {EnClair.Montant(Montant)}.";
+    public string Libelle =>
+        Reference is null
+            ? $"{Nature.Libelle()} de {EnClair.Montant(Montant)}, reporté sous le seuil de recouvrement."
+            : $"{Nature.Libelle()} {Reference} : {EnClair.Montant(Montant)}.";
 
     public Guid? Collectivite => De.Valeur;
 }
@@ -93,4 +96,17 @@ public sealed record AppelExporte(CollectiviteId De) : IEvenementMetier
     public string Libelle => "Remis aux finances.";
 
     public Guid? Collectivite => De.Valeur;
+}
+
+public sealed record EcartLaisse(CollectiviteId De, NatureDAppel Nature, MontantHt Montant, string Motif) : IEvenementMetier
+{
+    public string Libelle => $"Écart avec les faits d'aujourd'hui laissé sans correction : {EnTexte(Nature, Montant)}.";
+
+    public string? Apres => EnTexte(Nature, Montant);
+
+    public Guid? Collectivite => De.Valeur;
+
+    /// <summary>« complément de 341,10 € HT » : une proposition d'un autre montant n'est pas celle qu'on a laissée.</summary>
+    public static string EnTexte(NatureDAppel nature, MontantHt montant) =>
+        $"{nature.Libelle().ToLower(Francais.Culture)} de {EnClair.Montant(montant)}";
 }

@@ -21,6 +21,38 @@ public static class FicheDeCalcul
         return $"{tete}{Euros(annuel)} × {Nombre(prorata.Numerateur)}/{Nombre(prorata.Denominateur)} ({quand}) = {Euros(prorata.Montant)}.";
     }
 
+    /// <summary>« Chiffres comptés : 410 agents au 1er janvier 2027 (…), 150 consultations créées en 2026. » ; vide quand la grille n'en compte aucun.</summary>
+    public static string Comptes(DefinitionDeGrille grille, FaitsDuRedevable faits, int exercice)
+    {
+        List<string> comptes = [];
+        if (grille.Axes.Contains(AxeDeGrille.Agents) && grille.AgentsComptes(faits) is { } agents)
+        {
+            comptes.Add(
+                $"{Volume(agents, "agent", "agents")} au 1er janvier {Nombre(exercice)} ({grille.Lectures.Agents.Libelle()}"
+                    + $"{(agents == faits.Agents ? "" : $", dont {Nombre(faits.AgentsDesEtablissements)} de ses établissements")})"
+            );
+        }
+
+        if (grille.Axes.Contains(AxeDeGrille.Population) && faits.Population is { } population)
+        {
+            comptes.Add($"{Volume(population, "habitant", "habitants")} au 1er janvier {Nombre(exercice)}");
+        }
+
+        if (
+            grille.Axes.Contains(AxeDeGrille.Consultations)
+            && faits is { Consultations: { } consultations, AnneeDesConsultations: { } annee }
+        )
+        {
+            comptes.Add(
+                faits.ConsultationsEstimees
+                    ? $"{Volume(consultations, "consultation estimée", "consultations estimées")} pour {Nombre(annee)}"
+                    : $"{Volume(consultations, "consultation créée", "consultations créées")} en {Nombre(annee)}"
+            );
+        }
+
+        return comptes.Count == 0 ? "" : $" Chiffres comptés : {string.Join(" ; ", comptes)}.";
+    }
+
     /// <summary>La part d'un membre dans des frais partagés.</summary>
     public static string Part(string quoi, MontantHt total, long poids, long somme, string unite, MontantHt part) =>
         $"{quoi} : {Euros(total)} × {poids.ToString("N0", Francais.Culture)}/{somme.ToString("N0", Francais.Culture)} {unite} = {Euros(part)}, au plus fort reste.";
@@ -30,6 +62,9 @@ public static class FicheDeCalcul
         $"{fiche} S'y ajoutent {Euros(report)} de dettes antérieures inférieures au seuil de recouvrement : {Euros(total)}.";
 
     internal static string Euros(MontantHt montant) => $"{montant.Euros.ToString("N2", Francais.Culture)}\u00A0€";
+
+    private static string Volume(int nombre, string un, string plusieurs) =>
+        $"{nombre.ToString("N0", Francais.Culture)} {(nombre < 2 ? un : plusieurs)}";
 
     private static string Nombre(int nombre) => nombre.ToString(Francais.Culture);
 

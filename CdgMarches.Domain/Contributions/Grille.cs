@@ -20,7 +20,7 @@ public enum EtatDeGrille
 /// lignée, et les appels passés gardent la leur. Elle ne s'applique à une convention déjà signée qu'à la date notée pour elle
 /// (<see cref="ApplicationDeGrille"/>).
 /// </remarks>
-public sealed class Grille : Agregat
+public sealed partial class Grille : Agregat
 {
     public const int LongueurDeLIntitule = 200;
     public const int LongueurDuTexte = 500;
@@ -148,7 +148,11 @@ public sealed class Grille : Agregat
                 regime?.Frais ?? []
             ),
             new UnAxeAuMoins([.. definition.Axes]),
-            new MontantsDeGrillePositifs([.. definition.Cellules.SelectMany(c => new[] { c.PremiereAnnee, c.AnneesSuivantes })])
+            new MontantsDeGrillePositifs([
+                .. definition
+                    .Cellules.Where(c => c.PremiereAnnee.EstNegatif || c.AnneesSuivantes.EstNegatif)
+                    .Select(c => string.Join(" × ", definition.TranchesDe(c.Coordonnees).Select(t => t.EnClair))),
+            ])
         );
 
     /// <summary>Ouvre la première version d'une lignée.</summary>
@@ -169,59 +173,6 @@ public sealed class Grille : Agregat
         PeutModifier().Et(PeutEcrire(definition, regime)).Exiger();
         Prendre(definition);
         Signaler(new GrilleModifiee(Intitule));
-    }
-
-    /// <param name="deliberation">La délibération qui la vote.</param>
-    /// <param name="delibereeLe">Sa date.</param>
-    /// <param name="debut">Le premier jour où elle vaut.</param>
-    /// <param name="autres">Les validités des autres versions adoptées de la lignée.</param>
-    public Verdict PeutAdopter(
-        string? deliberation,
-        DateOnly? delibereeLe,
-        DateOnly? debut,
-        IReadOnlyList<ValiditeDeVersion> autres
-    )
-    {
-        var definition = Definition();
-        return PeutModifier()
-            .Et(
-                Verdict.De(
-                    new DeliberationDeLaGrille(deliberation, delibereeLe, LongueurDuTexte),
-                    new ValiditeDeGrille(debut, delibereeLe, autres),
-                    new GrilleSansTrouNiRecouvrement(definition.Defauts()),
-                    new ToutesLesCasesChiffrees([
-                        .. definition.ToutesLesCoordonnees().Except(_cellules.Select(c => c.Coordonnees)),
-                    ])
-                )
-            );
-    }
-
-    /// <summary>La grille est votée ; la version qu'elle remplace s'arrête la veille (<see cref="Clore"/>, par l'appelant).</summary>
-    /// <inheritdoc cref="PeutAdopter"/>
-    public void Adopter(string? deliberation, DateOnly? delibereeLe, DateOnly? debut, IReadOnlyList<ValiditeDeVersion> autres)
-    {
-        PeutAdopter(deliberation, delibereeLe, debut, autres).Exiger();
-        (Deliberation, DelibereeLe, Debut, Etat) = (deliberation!.Trim(), delibereeLe, debut, EtatDeGrille.Adoptee);
-        ProchainExercice = debut!.Value.Year;
-        Signaler(new GrilleAdoptee(Intitule, Numero, Deliberation, debut.Value));
-    }
-
-    /// <summary>Dit quel exercice s'appelle ensuite : à l'adoption, puis à chaque émission ; on ne revient pas en arrière.</summary>
-    public void Attendre(int exercice)
-    {
-        if (exercice > ProchainExercice)
-        {
-            ProchainExercice = exercice;
-            Signaler(new ExerciceAttendu(exercice));
-        }
-    }
-
-    /// <summary>Arrête la version au jour qui précède celle qui la remplace.</summary>
-    public void Clore(DateOnly dernierJour)
-    {
-        Verdict.De(new ClotureApresLeDebut(Debut, dernierJour)).Exiger();
-        Fin = dernierJour;
-        Signaler(new GrilleClose(Intitule, Numero, dernierJour));
     }
 
     /// <summary>La version telle qu'un agent la reprendrait pour l'écrire.</summary>

@@ -82,6 +82,8 @@ public sealed class CodeTiers
 /// <summary>Un fichier remis aux finances : ce qu'il contenait, et son empreinte.</summary>
 public sealed class ExportDeFinances
 {
+    public const int LongueurDuFiltre = 400;
+
     private ExportDeFinances() { }
 
     public ExportDeFinances(
@@ -115,7 +117,7 @@ public sealed class ExportDeFinances
 
     public MontantTtc Total { get; private init; }
 
-    /// <summary>Le SHA-256 des lignes exportées.</summary>
+    /// <summary>Le SHA-256 du fichier CSV remis, tel qu'il se télécharge.</summary>
     public string Empreinte { get; private init; } = "";
 
     public DateTimeOffset FaitLe { get; private init; }
@@ -127,4 +129,16 @@ public sealed class ExportDeFinances
 
     /// <summary>La pièce du fichier CSV remis.</summary>
     public Guid Csv { get; private init; }
+}
+
+/// <summary>Un titre d'une remise : remis de nouveau plus tard, il reste dans la liste de celle-ci.</summary>
+public sealed class TitreRemis
+{
+    private TitreRemis() { }
+
+    public TitreRemis(Guid export, AppelDeContributionId appel) => (Export, Appel) = (export, appel);
+
+    public Guid Export { get; private init; }
+
+    public AppelDeContributionId Appel { get; private init; }
 }

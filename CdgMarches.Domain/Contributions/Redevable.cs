@@ -47,6 +47,9 @@ public sealed record FaitsDuRedevable(CategorieDeCollectivite Categorie, Periode
     /// <summary>Les consultations de l'année comptée ; nul si rien n'est déclaré.</summary>
     public int? Consultations { get; init; }
 
+    /// <summary>L'année de ces consultations ; nulle si rien n'est déclaré.</summary>
+    public int? AnneeDesConsultations { get; init; }
+
     /// <summary>Vrai quand ce nombre est une estimation.</summary>
     public bool ConsultationsEstimees { get; init; }
 

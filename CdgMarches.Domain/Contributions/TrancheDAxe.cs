@@ -85,12 +85,19 @@ public sealed class TrancheDAxe
     public string Bornes =>
         (Minimum, Maximum) switch
         {
-            (null, null) => Axe.EstNumerique() ? "toute valeur" : string.Join(", ", Noms()),
+            (null, null) => Axe.EstNumerique() ? "toute valeur" : string.Join(", ", MotsDesNoms()),
             (null, { } haut) => MaximumInclus ? $"jusqu'à {Nombre(haut)}" : $"moins de {Nombre(haut)}",
             ({ } bas, null) => MinimumInclus ? $"à partir de {Nombre(bas)}" : $"plus de {Nombre(bas)}",
             ({ } bas, { } haut) =>
                 $"de {Nombre(bas)} {(MinimumInclus ? "inclus" : "exclu")} à {Nombre(haut)} {(MaximumInclus ? "inclus" : "exclu")}",
         };
+
+    /// <summary>Les valeurs nommées, dans les mots que l'agent connaît.</summary>
+    private IEnumerable<string> MotsDesNoms()
+    {
+        var mots = Couverture.Valeurs(Axe).ToDictionary(v => v.Nom, v => v.Libelle, StringComparer.Ordinal);
+        return Noms().Select(nom => mots.GetValueOrDefault(nom, nom));
+    }
 
     private static string Nombre(int valeur) => valeur.ToString("N0", Francais.Culture);
 }

@@ -51,6 +51,14 @@ public sealed record TypeDeFacturation(string Code, string Libelle, Declencheur 
     public const int LongueurDuCode = 30;
     public const int LongueurDuLibelle = 200;
 
+    /// <summary>Le code des frais de procédure dans la convention, « type 1 » (RG6.26).</summary>
+    public const string CodeDesFraisDeProcedure = "TYPE1";
+
+    /// <summary>Des frais de procédure, que chaque consultation déclenche : le type 1, toujours dû (RG6.27).</summary>
+    public bool EstDeProcedure =>
+        Declencheur is Declencheur.Consultation
+        || string.Equals(Code.Trim(), CodeDesFraisDeProcedure, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Vrai pour celui dont l'acte est appelé : à l'adhésion, la seule année de son entrée ; à une consultation ou une session, s'il en est le jour de l'appel.</summary>
     /// <param name="presence">Du premier au dernier jour où son acte vaut.</param>
     /// <param name="exercice">L'exercice appelé.</param>

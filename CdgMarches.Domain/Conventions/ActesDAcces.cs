@@ -33,6 +33,8 @@ public sealed record ActesDAcces
     public DateOnly? DerniereSignature =>
         SigneeParLaCollectiviteLe is { } collectivite && SigneeParLeCdgLe is { } cdg ? Max(collectivite, cdg) : null;
 
+    public bool EstSigneParUnePartie => SigneeParLaCollectiviteLe is not null || SigneeParLeCdgLe is not null;
+
     /// <summary>Vrai quand aucun acte ne manque.</summary>
     public bool EstComplet => DelibereeLe is not null && DerniereSignature is not null && Effet is not null;
 

@@ -33,18 +33,21 @@ public sealed class CompteDePlateforme : Agregat
     /// <param name="titulaire">Le nom de l'agent.</param>
     /// <param name="courriel">Son adresse.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="dejaOuvertLe">Le jour où un compte encore ouvert l'a été à cette adresse, s'il y en a un.</param>
     public static Verdict PeutOuvrir(
         Periode? enVigueur,
         DateOnly ouvertLe,
         string? titulaire,
         string? courriel,
-        DateOnly aujourdhui
+        DateOnly aujourdhui,
+        DateOnly? dejaOuvertLe = null
     ) =>
         Verdict.De(
             new TexteDeRegistre("titulaire", "Le nom de l'agent", titulaire, Longueur),
             new TexteDeRegistre("courriel", "L'adresse de courriel", courriel, Longueur),
             new ActePasAVenir("ouvert-le", "L'ouverture du compte", ouvertLe, aujourdhui),
-            new CompteOuvertPendantLaConvention(ouvertLe, enVigueur)
+            new CompteOuvertPendantLaConvention(ouvertLe, enVigueur),
+            new UnCompteParAdresse(courriel?.Trim() ?? "", dejaOuvertLe)
         );
 
     public static CompteDePlateforme Ouvrir(
@@ -52,10 +55,11 @@ public sealed class CompteDePlateforme : Agregat
         DateOnly ouvertLe,
         string? titulaire,
         string? courriel,
-        DateOnly aujourdhui
+        DateOnly aujourdhui,
+        DateOnly? dejaOuvertLe = null
     )
     {
-        PeutOuvrir(convention.PeriodeEnVigueur, ouvertLe, titulaire, courriel, aujourdhui).Exiger();
+        PeutOuvrir(convention.PeriodeEnVigueur, ouvertLe, titulaire, courriel, aujourdhui, dejaOuvertLe).Exiger();
         var compte = new CompteDePlateforme
         {
             Id = CompteDePlateformeId.Nouveau(),
@@ -86,10 +90,10 @@ public sealed class CompteDePlateforme : Agregat
 
 public sealed record CompteDePlateformeOuvert(CollectiviteId Membre, string Titulaire, DateOnly Jour) : FaitDeConvention(Membre)
 {
-    public override string Libelle => $"Compte de plateforme de {Titulaire} ouvert le {EnClair.Date(Jour)}.";
+    public override string Libelle => $"Compte de plateforme {GrammaireDuNom.De(Titulaire)} ouvert le {EnClair.Date(Jour)}.";
 }
 
 public sealed record CompteDePlateformeFerme(CollectiviteId Membre, string Titulaire, DateOnly Jour) : FaitDeConvention(Membre)
 {
-    public override string Libelle => $"Compte de plateforme de {Titulaire} fermé le {EnClair.Date(Jour)}.";
+    public override string Libelle => $"Compte de plateforme {GrammaireDuNom.De(Titulaire)} fermé le {EnClair.Date(Jour)}.";
 }

@@ -171,13 +171,15 @@ public sealed partial class ConventionDAcces
             new DenonciationEnvoyeeAuPrealable(DenonciationEnCours is not null),
             new ConventionNonTerminee(DenonciationEnCours?.DernierJour, jour),
             new ActePasAVenir("retiree-le", "Le retrait", jour, aujourdhui),
-            new MotifDAbandonDonne(motif)
+            new AccordApresLaDenonciation(jour, DenonciationEnCours?.Lettre.EnvoyeLe),
+            new MotifDAbandonDonne(motif),
+            new DocumentsNonRendus(Restitution?.RecueLe)
         );
 
     /// <summary>Les parties renoncent à la dénonciation avant son effet ; elle reste à l'histoire.</summary>
     public void RetirerLaDenonciation(DateOnly jour, DateOnly aujourdhui, string? motif)
     {
-        PeutRetirerLaDenonciation(jour, aujourdhui, motif).Exiger();
+        PeutRetirerLaDenonciation(jour, aujourdhui, motif).Exiger(motif);
         DenonciationEnCours!.Retirer(jour);
         Recalculer();
         Signaler(new DenonciationRetiree(Collectivite, jour, motif!.Trim()));

@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Noyau.Calendrier;
 
@@ -152,7 +153,13 @@ public sealed partial class ConventionDAcces : Agregat
     /// <param name="actes">Tous les actes, tels qu'ils seront : un acte retiré redevient nul.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <param name="autres">Les autres conventions de la collectivité.</param>
-    public Verdict PeutDater(ActesDAcces actes, DateOnly aujourdhui, IReadOnlyList<AutreConvention> autres) =>
+    /// <param name="annexesManquantes">Les annexes que le dossier de la convention n'a pas encore.</param>
+    public Verdict PeutDater(
+        ActesDAcces actes,
+        DateOnly aujourdhui,
+        IReadOnlyList<AutreConvention> autres,
+        IReadOnlyList<string> annexesManquantes
+    ) =>
         Verdict.De(
             new ConventionNonAbandonnee(AbandonneeLe),
             new AucuneDenonciationEnCours(DenonciationEnCours?.Lettre.EnvoyeLe),
@@ -165,19 +172,48 @@ public sealed partial class ConventionDAcces : Agregat
             ),
             new ActePasAVenir("signee-cdg-le", "La signature du CDG", actes.SigneeParLeCdgLe, aujourdhui),
             new SignatureApresLaDeliberation(actes.DelibereeLe, actes.SigneeParLaCollectiviteLe),
+            new SigneeAvecSesAnnexes(
+                actes.SigneeParLaCollectiviteLe is not null && Actes.SigneeParLaCollectiviteLe is null,
+                annexesManquantes,
+                "signee-collectivite-le"
+            ),
+            new SigneeAvecSesAnnexes(
+                actes.SigneeParLeCdgLe is not null && Actes.SigneeParLeCdgLe is null,
+                annexesManquantes,
+                "signee-cdg-le"
+            ),
             new UneConventionALaFois(actes.Effet, autres),
             new EffetApresLesSignatures(actes.Effet, actes.DerniereSignature)
+        );
+
+    /// <summary>Ce qui empêche encore les parties de signer, à dire avant qu'elles essaient.</summary>
+    public Verdict PeutSigner(IReadOnlyList<string> annexesManquantes) =>
+        Verdict.De(
+            new SigneeAvecSesAnnexes(
+                Actes.SigneeParLaCollectiviteLe is null || Actes.SigneeParLeCdgLe is null,
+                annexesManquantes,
+                "signee-collectivite-le"
+            )
         );
 
     /// <summary>Enregistre ou corrige les actes datés ; l'histoire garde chaque acte changé, avant et après.</summary>
     /// <param name="actes">Tous les actes.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <param name="autres">Les autres conventions de la collectivité.</param>
+    /// <param name="annexesManquantes">
+    /// Les annexes que le dossier n'a pas encore ; aucune pour une convention que l'on importe déjà signée.
+    /// </param>
     /// <param name="motif">Le motif de passer outre un avertissement.</param>
-    public void Dater(ActesDAcces actes, DateOnly aujourdhui, IReadOnlyList<AutreConvention> autres, string? motif = null)
+    public void Dater(
+        ActesDAcces actes,
+        DateOnly aujourdhui,
+        IReadOnlyList<AutreConvention> autres,
+        IReadOnlyList<string> annexesManquantes,
+        string? motif = null
+    )
     {
         var propres = actes.Normaliser();
-        PeutDater(propres, aujourdhui, autres).Exiger(motif);
+        PeutDater(propres, aujourdhui, autres, annexesManquantes).Exiger(motif);
         var changements = ComparaisonDActes.Comparer(Actes, propres);
         Actes = propres;
         var avant = PremierJour;

@@ -38,27 +38,33 @@ public sealed class DeliberationDuCdg : Agregat
     public string Visa =>
         $"Vu la délibération du conseil d'administration du centre de gestion n° {Numero} du {EnClair.Date(Date)}";
 
-    public static Verdict PeutEtre(SaisieDeDeliberation saisie, DateOnly aujourdhui) =>
+    /// <param name="saisie">Ce que l'on enregistre.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="dejaEnregistree">Vrai si une autre a ce numéro et cette date.</param>
+    public static Verdict PeutEtre(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false) =>
         Verdict.De(
             new TexteDeRegistre("numero", "Le numéro de la délibération", saisie.Numero, LongueurDuNumero),
             new TexteDeRegistre("objet", "L'objet de la délibération", saisie.Objet, LongueurDeLObjet),
             new ActePasAVenir("date", "La délibération", saisie.Date, aujourdhui),
             new DatesDansLOrdre("transmise-le", "La transmission", saisie.Date, saisie.TransmiseLe),
-            new DatesDansLOrdre("publiee-le", "La publication", saisie.Date, saisie.PublieeLe)
+            new DatesDansLOrdre("publiee-le", "La publication", saisie.Date, saisie.PublieeLe),
+            new ActePasAVenir("transmise-le", "La transmission", saisie.TransmiseLe, aujourdhui),
+            new ActePasAVenir("publiee-le", "La publication", saisie.PublieeLe, aujourdhui),
+            new DeliberationUneSeuleFois(saisie.Numero?.Trim() ?? "", saisie.Date, dejaEnregistree)
         );
 
-    public static DeliberationDuCdg Enregistrer(SaisieDeDeliberation saisie, DateOnly aujourdhui)
+    public static DeliberationDuCdg Enregistrer(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false)
     {
-        PeutEtre(saisie, aujourdhui).Exiger();
+        PeutEtre(saisie, aujourdhui, dejaEnregistree).Exiger();
         var deliberation = new DeliberationDuCdg { Id = DeliberationDuCdgId.Nouveau() };
         deliberation.Prendre(saisie);
         deliberation.Signaler(new RegistreTenu($"Délibération n° {deliberation.Numero} enregistrée : {deliberation.Objet}."));
         return deliberation;
     }
 
-    public void Modifier(SaisieDeDeliberation saisie, DateOnly aujourdhui)
+    public void Modifier(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false)
     {
-        PeutEtre(saisie, aujourdhui).Exiger();
+        PeutEtre(saisie, aujourdhui, dejaEnregistree).Exiger();
         Prendre(saisie);
         Signaler(new RegistreTenu($"Délibération n° {Numero} modifiée."));
     }

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -60,7 +61,7 @@ public sealed class Courrier : Agregat
         select new EcheanceDue(
             $"accuse/{destinataire.Rang}",
             RetourAttenduLe!.Value,
-            $"Accusé de réception attendu de {destinataire.Nom} ({Numero})",
+            $"Accusé de réception attendu {GrammaireDuNom.De(destinataire.Nom)} ({Numero})",
             "RG6.20",
             "Preuve de la notification, CPC, art. 668 et 669"
         )

@@ -81,12 +81,16 @@ public sealed class DossierDeConvention : Agregat
         Signaler(new DossierMisALaSignature(jour, parties.Count, attendues.Count));
     }
 
-    public Verdict PeutReprendre() => Verdict.De(new DossierALaSignature(ALaSignatureLe));
+    public Verdict PeutReprendre(IReadOnlyList<PartieSignataire> parties) =>
+        Verdict.De(
+            new DossierALaSignature(ALaSignatureLe),
+            new AucunePartieNASigne([.. parties.Where(p => p.SigneeLe is not null).Select(p => p.Nom)])
+        );
 
-    /// <summary>Retire le dossier de la signature pour le corriger.</summary>
-    public void Reprendre()
+    /// <summary>Retire le dossier de la signature pour le corriger, tant que personne ne l'a signé.</summary>
+    public void Reprendre(IReadOnlyList<PartieSignataire> parties)
     {
-        PeutReprendre().Exiger();
+        PeutReprendre(parties).Exiger();
         ALaSignatureLe = null;
         Signaler(new DossierRepris());
     }
@@ -117,4 +121,7 @@ public sealed class AnnexeDeposee
 public sealed record AnnexeAttendue(string Code, string Libelle, bool EstReunie);
 
 /// <summary>Une partie à la convention, et qui signe pour elle.</summary>
-public sealed record PartieSignataire(string Nom, string? Representant);
+/// <param name="Nom">Son nom.</param>
+/// <param name="Representant">Qui signe ; nul tant qu'on ne le sait pas.</param>
+/// <param name="SigneeLe">Le jour où elle a signé ; nul tant qu'elle ne l'a pas fait.</param>
+public sealed record PartieSignataire(string Nom, string? Representant, DateOnly? SigneeLe = null);

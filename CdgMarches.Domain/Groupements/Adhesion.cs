@@ -84,13 +84,34 @@ public sealed class Adhesion : Agregat
         EstEnVigueur(jour) && _choix.Exists(c => c.Prestation == prestation && c.EstEnVigueur(jour));
 
     /// <summary>Corrige la date d'entrée ; les choix faits ce jour-là la suivent, les autres doivent rester dans l'adhésion.</summary>
-    public void CorrigerEntree(DateOnly entree, FaitsDEntree faits)
+    /// <param name="entree">La date corrigée.</param>
+    /// <param name="faits">Ce qu'il faut savoir du groupement ce jour-là.</param>
+    /// <param name="motif">Pourquoi ; demandé dès que le groupement est ouvert.</param>
+    public void CorrigerEntree(DateOnly entree, FaitsDEntree faits, string? motif = null)
     {
-        var suivent = _choix.Where(c => c.Du == Entree).ToList();
+        PeutCorrigerEntree(entree, faits, motif).Exiger(motif);
+        var suivent = ChoixDuJourDeLEntree();
+        if (entree == Entree)
+        {
+            return;
+        }
+
+        Signaler(new EntreeCorrigee(Collectivite, Entree, entree, motif?.Trim()));
+        Entree = entree;
+        _choix.RemoveAll(suivent.Contains);
+        _choix.AddRange(suivent.Select(c => new ChoixDePrestation(c.Prestation, entree, c.Au)));
+    }
+
+    /// <inheritdoc cref="CorrigerEntree"/>
+    public Verdict PeutCorrigerEntree(DateOnly entree, FaitsDEntree faits, string? motif)
+    {
+        var suivent = ChoixDuJourDeLEntree();
         var restent = _choix.Where(c => c.Du != Entree).Select(c => c.Du).ToList();
-        PeutEntrer(entree, faits)
+        return PeutEntrer(entree, faits)
             .Et(
                 Verdict.De(
+                    new EntreeDejaConstatee(faits.Etat, Entree, entree),
+                    new TexteBorne("Le motif de la correction", motif, LongueurDuMotif, "motif-entree"),
                     new SortieApresLEntree(entree, Sortie),
                     new ChoixDansLAdhesion(
                         restent.Count == 0 ? entree : restent.Min(),
@@ -99,18 +120,10 @@ public sealed class Adhesion : Agregat
                         Sortie
                     )
                 )
-            )
-            .Exiger();
-        if (entree == Entree)
-        {
-            return;
-        }
-
-        Signaler(new EntreeCorrigee(Collectivite, Entree, entree));
-        Entree = entree;
-        _choix.RemoveAll(suivent.Contains);
-        _choix.AddRange(suivent.Select(c => new ChoixDePrestation(c.Prestation, entree, c.Au)));
+            );
     }
+
+    private List<ChoixDePrestation> ChoixDuJourDeLEntree() => [.. _choix.Where(c => c.Du == Entree)];
 
     /// <param name="sortie">Le dernier jour ; null efface une sortie fixée.</param>
     /// <param name="motif">Pourquoi.</param>

@@ -52,7 +52,7 @@ public sealed class AvenantDeConvention : Agregat
 
     public DateOnly? SigneLe { get; private set; }
 
-    /// <summary>Le premier jour d'effet : la dernière délibération exécutoire, ou la signature si elle la suit.</summary>
+    /// <summary>Le premier jour d'effet : la signature, qui suit la dernière délibération exécutoire ; plus tard si une consultation court.</summary>
     public DateOnly? EffetLe { get; private set; }
 
     public DateOnly? RejeteLe { get; private set; }
@@ -123,23 +123,46 @@ public sealed class AvenantDeConvention : Agregat
         Signaler(new AvenantRejete(Numero, membre));
     }
 
-    public Verdict PeutPrendreEffet(DecompteDAvenant decompte, DateOnly? signeLe) =>
+    /// <param name="decompte">Ce que les membres ont répondu.</param>
+    /// <param name="signeLe">Le jour de la signature, s'il est connu.</param>
+    /// <param name="consultations">Les consultations lancées, là où la convention ferme l'adhésion tant qu'elles courent (RG1.21).</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public Verdict PeutPrendreEffet(
+        DecompteDAvenant decompte,
+        DateOnly? signeLe,
+        IReadOnlyList<ConsultationDuGroupement> consultations,
+        DateOnly aujourdhui
+    ) =>
         Verdict.De(
             new AvenantSoumisAuxMembres(Etat),
             new AccordsRequis(decompte.Executoires, decompte.Requis, decompte.AutreTexte),
-            new AvenantSigne(signeLe)
+            new AvenantSigne(signeLe),
+            new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe"),
+            new SignatureApresLesAccords(signeLe, decompte.AcquisLe),
+            Verrou(EffetSiSigne(signeLe ?? aujourdhui, consultations) ?? signeLe ?? aujourdhui, consultations)
         );
 
-    /// <summary>Constate l'effet : accords requis réunis et exécutoires, avenant signé.</summary>
-    public void PrendreEffet(DecompteDAvenant decompte, DateOnly? signeLe, DateOnly aujourdhui)
+    /// <summary>Le jour où l'avenant signé ce jour prendrait effet : celui d'une adhésion attend le lendemain du terme de la consultation.</summary>
+    /// <returns>Nul si une consultation court sans terme connu.</returns>
+    public DateOnly? EffetSiSigne(DateOnly signeLe, IReadOnlyList<ConsultationDuGroupement> consultations) =>
+        Verrou(signeLe, consultations).PremierJourLibre;
+
+    /// <summary>Constate l'effet : accords requis réunis et exécutoires, avenant signé ensuite, aucune consultation si une collectivité entre.</summary>
+    /// <inheritdoc cref="PeutPrendreEffet"/>
+    public void PrendreEffet(
+        DecompteDAvenant decompte,
+        DateOnly? signeLe,
+        IReadOnlyList<ConsultationDuGroupement> consultations,
+        DateOnly aujourdhui
+    )
     {
-        PeutPrendreEffet(decompte, signeLe)
-            .Et(Verdict.De(new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe")))
-            .Exiger();
-        var effet = decompte.AcquisLe is { } acquis && acquis > signeLe ? acquis : signeLe!.Value;
-        (Etat, SigneLe, EffetLe) = (EtatDAvenant.EnVigueur, signeLe, effet);
-        Signaler(new AvenantEnVigueur(Numero, effet));
+        PeutPrendreEffet(decompte, signeLe, consultations, aujourdhui).Exiger();
+        (Etat, SigneLe, EffetLe) = (EtatDAvenant.EnVigueur, signeLe, EffetSiSigne(signeLe!.Value, consultations));
+        Signaler(new AvenantEnVigueur(Numero, signeLe.Value, EffetLe!.Value));
     }
+
+    private AucuneAdhesionPendantUneConsultation Verrou(DateOnly jour, IReadOnlyList<ConsultationDuGroupement> consultations) =>
+        new(jour, Genre is GenreDAvenant.Adhesion ? consultations : []);
 
     /// <summary>L'empreinte d'un texte : deux copies qui ne diffèrent que par les fins de ligne ou les blancs de bord ont la même.</summary>
     public static string EmpreinteDe(string texte) =>
@@ -162,6 +185,9 @@ public enum GenreDAvenant
 
     /// <summary>Un autre membre coordonne (RG1.33).</summary>
     Coordonnateur,
+
+    /// <summary>Les membres décident la dissolution (RG1.34).</summary>
+    Dissolution,
 }
 
 public enum EtatDAvenant
@@ -200,117 +226,19 @@ public sealed record DecompteDAvenant(int Membres, int Comptees, int AutreTexte,
     }
 }
 
-/// <summary>La réponse d'un membre à un avenant.</summary>
-public sealed class ApprobationDAvenant : Agregat
-{
-    private ApprobationDAvenant() { }
-
-    public ApprobationDAvenantId Id { get; private init; }
-
-    public override Guid Cle => Id.Valeur;
-
-    public AvenantDeConventionId Avenant { get; private init; }
-
-    public CollectiviteId Collectivite { get; private init; }
-
-    public SensDApprobation Sens { get; private set; }
-
-    /// <summary>L'empreinte du texte approuvé.</summary>
-    public string? Empreinte { get; private set; }
-
-    public ActeDeliberatif Deliberation { get; private set; } = new();
-
-    public DateOnly? EnregistreeLe { get; private set; }
-
-    public static ApprobationDAvenant Attendre(AvenantDeConventionId avenant, CollectiviteId collectivite)
-    {
-        var approbation = new ApprobationDAvenant
-        {
-            Id = ApprobationDAvenantId.Nouveau(),
-            Avenant = avenant,
-            Collectivite = collectivite,
-        };
-        approbation.Signaler(new ApprobationAttendue(collectivite));
-        return approbation;
-    }
-
-    /// <summary>Vrai tant que le membre n'a ni approuvé ce texte, ni refusé.</summary>
-    public bool EstAttendue(string empreinte) => Sens is not SensDApprobation.Refuse && !Compte(empreinte);
-
-    /// <summary>Vrai si l'approbation porte sur ce texte, le seul qui compte.</summary>
-    public bool Compte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
-
-    public Verdict PeutRepondre(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui) =>
-        Verdict
-            .De(new AvenantSoumisAuxMembres(avenant), new DeliberationAdoptee(deliberation.AdopteeLe))
-            .Et(deliberation.Examiner(aujourdhui));
-
-    /// <summary>Dit si le membre peut, de son espace, approuver le texte proposé avec sa délibération déposée.</summary>
-    /// <param name="avenant">L'état de l'avenant.</param>
-    /// <param name="empreinteProposee">L'empreinte du texte proposé, le seul qui s'approuve d'un espace.</param>
-    /// <param name="empreinteLue">Celle du texte que le membre a sous les yeux.</param>
-    /// <param name="deliberation">Sa délibération.</param>
-    /// <param name="aujourdhui">Le jour du CDG.</param>
-    /// <remarks>RG1.34. Une réponse déjà comptée, et un refus, ne se reprennent qu'au centre de gestion.</remarks>
-    public Verdict PeutApprouverDeSonEspace(
-        EtatDAvenant avenant,
-        string empreinteProposee,
-        string empreinteLue,
-        ActeDeliberatif deliberation,
-        DateOnly aujourdhui
-    ) =>
-        Verdict
-            .De(
-                new ReponseEncoreAttendue(!EstAttendue(empreinteProposee)),
-                new TexteDeLaDerniereVersion(empreinteProposee == empreinteLue)
-            )
-            .Et(PeutRepondre(avenant, deliberation, aujourdhui));
-
-    /// <summary>Enregistre l'approbation d'un texte, nommé par son empreinte.</summary>
-    /// <param name="avenant">L'état de l'avenant.</param>
-    /// <param name="empreinteProposee">L'empreinte du texte proposé.</param>
-    /// <param name="empreinteApprouvee">Celle du texte que la délibération approuve.</param>
-    /// <param name="deliberation">La délibération.</param>
-    /// <param name="aujourdhui">Le jour du CDG.</param>
-    public void Approuver(
-        EtatDAvenant avenant,
-        string empreinteProposee,
-        string empreinteApprouvee,
-        ActeDeliberatif deliberation,
-        DateOnly aujourdhui
-    )
-    {
-        PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
-        var lue = empreinteApprouvee.Trim().ToLowerInvariant();
-        Verdict.De(new EmpreinteLisible(lue)).Exiger();
-        (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Approuve, lue, deliberation, aujourdhui);
-        Signaler(new AvenantApprouve(Collectivite, Compte(empreinteProposee), deliberation.EnClairDates));
-    }
-
-    /// <summary>Enregistre le refus ; l'appelant rejette l'avenant.</summary>
-    public void Refuser(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui)
-    {
-        PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
-        (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Refuse, null, deliberation, aujourdhui);
-        Signaler(new AvenantRefuse(Collectivite));
-    }
-}
-
-public enum SensDApprobation
-{
-    Attendu,
-    Approuve,
-    Refuse,
-}
-
 public static class LibellesDAvenant
 {
+    /// <summary>Vrai si l'avenant nomme une collectivité : celle qui entre, ou le nouveau coordonnateur.</summary>
+    public static bool NommeUneCollectivite(this GenreDAvenant genre) =>
+        genre is GenreDAvenant.Adhesion or GenreDAvenant.Coordonnateur;
+
     public static string Libelle(this GenreDAvenant genre) =>
         genre switch
         {
             GenreDAvenant.Modification => "Modification de la convention",
             GenreDAvenant.Adhesion => "Adhésion d'une collectivité",
             GenreDAvenant.Coordonnateur => "Changement de coordonnateur",
+            GenreDAvenant.Dissolution => "Dissolution du groupement",
         };
 
     public static string Libelle(this EtatDAvenant etat) =>

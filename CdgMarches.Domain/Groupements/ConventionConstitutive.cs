@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -160,21 +161,32 @@ public sealed class ConventionConstitutive : Agregat
     /// <param name="deliberation">Sa délibération.</param>
     /// <param name="signeeLe">Le jour où elle a signé ; nul tant qu'elle ne l'a pas fait.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="annexesManquantes">Les annexes que le dossier de la convention n'a pas encore.</param>
     public Verdict PeutDater(
         CollectiviteId collectivite,
         string nom,
         ActeDeliberatif deliberation,
         DateOnly? signeeLe,
-        DateOnly aujourdhui
+        DateOnly aujourdhui,
+        IReadOnlyList<string> annexesManquantes
     ) =>
         deliberation
             .Examiner(aujourdhui)
             .Et(
                 Verdict.De(
                     new SignatureApresDeliberation(nom, signeeLe, deliberation.ExecutoireLe),
-                    new ActePasAVenir($"La signature de {nom}", signeeLe, aujourdhui, "signee")
+                    new ActePasAVenir($"La signature {GrammaireDuNom.De(nom)}", signeeLe, aujourdhui, "signee"),
+                    new SigneeAvecSesAnnexes(
+                        signeeLe is not null && PartieDe(collectivite).SigneeLe is null,
+                        annexesManquantes,
+                        "signee"
+                    )
                 )
             );
+
+    /// <summary>Ce qui empêche encore toute partie de signer, à dire avant qu'elle essaie.</summary>
+    public static Verdict PeutSigner(IReadOnlyList<string> annexesManquantes) =>
+        Verdict.De(new SigneeAvecSesAnnexes(true, annexesManquantes, "signee"));
 
     /// <summary>Date la délibération et la signature d'une partie ; l'entrée en vigueur se recalcule.</summary>
     public void Dater(
@@ -183,10 +195,11 @@ public sealed class ConventionConstitutive : Agregat
         ActeDeliberatif deliberation,
         DateOnly? signeeLe,
         DateOnly aujourdhui,
-        ReglesDeConvention regles
+        ReglesDeConvention regles,
+        IReadOnlyList<string> annexesManquantes
     )
     {
-        PeutDater(collectivite, nom, deliberation, signeeLe, aujourdhui).Exiger();
+        PeutDater(collectivite, nom, deliberation, signeeLe, aujourdhui, annexesManquantes).Exiger();
         PartieDe(collectivite).Dater(deliberation, signeeLe);
         Recalculer(regles);
         Signaler(new PartieDatee(collectivite, nom, deliberation.EnClairDates, signeeLe));
@@ -237,16 +250,24 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new DocumentAjoute(libelle, du));
     }
 
-    public Verdict PeutDesigner(string? nom, string? designePar) =>
+    public Verdict PeutDesigner(string? nom, string? designePar, bool estMembre) =>
         Verdict.De(
+            new DesignationParUnMembre(estMembre),
             new TexteRenseigne("La personne désignée", (nom ?? "").Trim(), LongueurDUnNom, "nom"),
             new TexteRenseigne("Le représentant qui la désigne", (designePar ?? "").Trim(), LongueurDUnNom, "designe-par")
         );
 
     /// <summary>Désigne une personne au comité de suivi, au nom du représentant d'un membre (RG7.04).</summary>
-    public void Designer(CollectiviteId collectivite, string? nom, string? courriel, string? designePar, DateOnly du)
+    public void Designer(
+        CollectiviteId collectivite,
+        string? nom,
+        string? courriel,
+        string? designePar,
+        DateOnly du,
+        bool estMembre
+    )
     {
-        PeutDesigner(nom, designePar).Exiger();
+        PeutDesigner(nom, designePar, estMembre || _parties.Exists(p => p.Collectivite == collectivite)).Exiger();
         _comite.Add(new DesignationAuComite(collectivite, nom!.Trim(), Net(courriel), designePar!.Trim(), du));
         Signaler(new MembreDuComiteDesigne(collectivite, nom.Trim(), du));
     }

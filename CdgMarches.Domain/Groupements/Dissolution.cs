@@ -35,24 +35,45 @@ public sealed class Dissolution : Agregat
 
     public DateOnly? PrononceeLe { get; private set; }
 
+    /// <summary>Le jour où l'on y a renoncé ; le groupement continue et une autre dissolution peut s'ouvrir.</summary>
+    public DateOnly? AbandonneeLe { get; private set; }
+
+    public string? MotifDAbandon { get; private set; }
+
+    /// <summary>Tout ce qui empêche d'ouvrir le dossier pour cette cause : chacune suppose un fait que l'on vérifie.</summary>
+    /// <param name="cause">La cause.</param>
+    /// <param name="jour">Le jour de l'ouverture.</param>
+    /// <param name="dernierJour">Le dernier jour voulu.</param>
+    /// <param name="faits">Ce qu'il faut savoir du groupement.</param>
+    public static Verdict PeutOuvrir(
+        CauseDeDissolution cause,
+        DateOnly jour,
+        DateOnly dernierJour,
+        FaitsDOuvertureDeDissolution faits
+    ) =>
+        Verdict.De(
+            new GroupementNonClos(faits.Etat),
+            new UneSeuleDissolution(faits.DejaOuverteLe),
+            new FinApresLeDebut(faits.Debut, dernierJour),
+            new DernierJourPasAvantLOuverture(dernierJour, jour),
+            new DepartDuCoordonnateurDecide(cause, faits.DepartExecutoireLe),
+            new UnSeulMembreRestant(cause, faits.MembresRestants),
+            new TermeAtteint(cause, faits.Terme, dernierJour),
+            new DissolutionApprouveeParAvenant(cause, faits.AvenantEnVigueurLe)
+        );
+
+    /// <inheritdoc cref="PeutOuvrir"/>
     public static Dissolution Ouvrir(
         GroupementId groupement,
-        EtatDuGroupement etat,
         CauseDeDissolution cause,
         string? motif,
         DateOnly jour,
         DateOnly dernierJour,
-        DateOnly debutDuGroupement,
-        DateOnly? dejaOuverteLe
+        FaitsDOuvertureDeDissolution faits
     )
     {
-        Verdict
-            .De(
-                new GroupementNonClos(etat),
-                new UneSeuleDissolution(dejaOuverteLe),
-                new FinApresLeDebut(debutDuGroupement, dernierJour),
-                new TexteRenseigne("Le motif", (motif ?? "").Trim(), LongueurDUnTexte, "motif")
-            )
+        PeutOuvrir(cause, jour, dernierJour, faits)
+            .Et(Verdict.De(new TexteRenseigne("Le motif", (motif ?? "").Trim(), LongueurDUnTexte, "motif")))
             .Exiger();
         var dissolution = new Dissolution
         {
@@ -73,6 +94,7 @@ public sealed class Dissolution : Agregat
         Verdict
             .De(
                 new DissolutionNonPrononcee(PrononceeLe),
+                new FacturationApresLeDernierJour(derniereFacturation, DernierJour),
                 new ActePasAVenir("La dernière facturation", derniereFacturation, aujourdhui, "facturation"),
                 new ActePasAVenir("Le versement des archives", archives, aujourdhui, "archives"),
                 new TexteBorne("Le lieu des archives", lieu, LongueurDUnTexte, "lieu")
@@ -104,6 +126,25 @@ public sealed class Dissolution : Agregat
         PrononceeLe = aujourdhui;
         Signaler(new DissolutionPrononcee(DernierJour));
     }
+
+    /// <param name="retraitConstateDuCoordonnateur">Le retrait de celui qui coordonne encore est constaté.</param>
+    public Verdict PeutAbandonner(bool retraitConstateDuCoordonnateur) =>
+        Verdict.De(new DissolutionNonPrononcee(PrononceeLe), new CoordonnateurQuiReste(Cause, retraitConstateDuCoordonnateur));
+
+    /// <summary>Renonce à dissoudre ; l'appelant en informe chaque membre.</summary>
+    /// <param name="motif">Pourquoi.</param>
+    /// <param name="retraitConstateDuCoordonnateur">Le retrait de celui qui coordonne encore est constaté.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public void Abandonner(string? motif, bool retraitConstateDuCoordonnateur, DateOnly aujourdhui)
+    {
+        PeutAbandonner(retraitConstateDuCoordonnateur)
+            .Et(
+                Verdict.De(new TexteRenseigne("Le motif de l'abandon", (motif ?? "").Trim(), LongueurDUnTexte, "motif-d-abandon"))
+            )
+            .Exiger();
+        (AbandonneeLe, MotifDAbandon) = (aujourdhui, motif!.Trim());
+        Signaler(new DissolutionAbandonnee(MotifDAbandon));
+    }
 }
 
 public enum CauseDeDissolution
@@ -120,6 +161,24 @@ public enum CauseDeDissolution
     /// <summary>Les membres en décident.</summary>
     Decision,
 }
+
+/// <summary>Ce qu'il faut savoir du groupement pour ouvrir sa dissolution.</summary>
+/// <param name="Etat">Son état.</param>
+/// <param name="Debut">Son premier jour.</param>
+/// <param name="DejaOuverteLe">Le jour où une dissolution a été ouverte, ni prononcée ni abandonnée.</param>
+/// <param name="DepartExecutoireLe">Le jour où la délibération de retrait du coordonnateur est exécutoire.</param>
+/// <param name="MembresRestants">Combien de membres resteraient au lendemain du dernier jour, départs délibérés déduits.</param>
+/// <param name="Terme">Le terme de la convention, s'il est connu.</param>
+/// <param name="AvenantEnVigueurLe">L'effet de l'avenant par lequel les membres décident la dissolution.</param>
+public sealed record FaitsDOuvertureDeDissolution(
+    EtatDuGroupement Etat,
+    DateOnly Debut,
+    DateOnly? DejaOuverteLe,
+    DateOnly? DepartExecutoireLe,
+    int MembresRestants,
+    DateOnly? Terme,
+    DateOnly? AvenantEnVigueurLe
+);
 
 /// <summary>Ce qu'il faut savoir pour prononcer une dissolution.</summary>
 public sealed record FaitsDeDissolution(int MembresNonInformes, string? ProcedureEnCours, IReadOnlyList<string> MarchesEnCours);
@@ -155,4 +214,11 @@ public sealed record DissolutionPrononcee(DateOnly DernierJour) : IEvenementMeti
 {
     public string Libelle =>
         $"Dissolution prononcée, dernier jour le {EnClair.Date(DernierJour)} : le groupement ne se modifie plus.";
+}
+
+public sealed record DissolutionAbandonnee(string Raison) : IEvenementMetier
+{
+    public string Libelle => "Dissolution abandonnée : le groupement continue.";
+
+    public string? Motif => Raison;
 }

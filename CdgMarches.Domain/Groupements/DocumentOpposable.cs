@@ -27,4 +27,13 @@ public sealed class DocumentOpposable
 
     /// <summary>La pièce stockée.</summary>
     public Guid Piece { get; private init; }
+
+    /// <summary>Vrai si c'est le texte de cet avenant : son nom porte le numéro, ou il vaut du jour où l'avenant prend effet.</summary>
+    public bool EstLAvenant(AvenantApplicable avenant) =>
+        Genre is GenreDeDocumentOpposable.Avenant && (Du == avenant.EffetLe || Nombres().Any(nombre => nombre == avenant.Numero));
+
+    private IEnumerable<int> Nombres() =>
+        new string([.. Libelle.Select(c => char.IsAsciiDigit(c) ? c : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => int.TryParse(n, out var nombre) ? nombre : 0);
 }

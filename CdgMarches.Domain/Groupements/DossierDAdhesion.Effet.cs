@@ -9,39 +9,74 @@ public sealed partial class DossierDAdhesion
     public Verdict PeutPrendreEffet(DateOnly effet, FaitsDEffet faits)
     {
         var regles = faits.Regles;
-        return Verdict.De(
-            new DossierEncoreOuvert(Etat),
-            new GroupementNonClos(faits.Groupement),
-            new AuMoinsUnChoix(_choix.Count),
-            new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
-            new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
-            new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
-            new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
-            new PiecesToutesValidees([
-                .. _pieces
-                    .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
-                    .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
-            ]),
-            new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
+        return Verdict
+            .De(
+                new DossierEncoreOuvert(Etat),
+                new GroupementNonClos(faits.Groupement),
+                new AuMoinsUnChoix(_choix.Count),
+                new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
+                new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
+                new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
+                new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
+                new PiecesToutesValidees([
+                    .. _pieces
+                        .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
+                        .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
+                ]),
+                new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
+                new EntreePendantLeGroupement(effet, faits.Debut, faits.Fin),
+                new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : []),
+                new CorpusRemisComplet(faits.Corpus)
+            )
+            .Et(JourPermis(effet, faits));
+    }
+
+    /// <summary>Ce que la convention, la fenêtre et les actes du dossier disent du jour d'effet.</summary>
+    private Verdict JourPermis(DateOnly effet, FaitsDEffet faits) =>
+        Verdict.De(
+            new AdhesionAUneConventionEnVigueur(effet, faits.Convention),
             new EffetDansLaFenetre(
                 effet,
-                regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && faits.Fenetre.EstSuivie,
+                faits.Regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && faits.Fenetre.EstSuivie,
                 faits.Fenetre.Periode
             ),
-            new EffetApresLesActes(effet, DernierActe),
-            new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : [])
+            new EffetApresLesActes(effet, DernierActe)
         );
+
+    /// <summary>Ce que le dossier oppose à la correction du jour d'effet ; l'adhésion juge du groupement et des consultations.</summary>
+    public Verdict PeutCorrigerEffet(DateOnly effet, FaitsDEffet faits) =>
+        Verdict
+            .De(
+                new AvenantAccepteDeTous(
+                    faits.Regles.ModeDAdhesion is ModeDAdhesion.ParAvenant && Avenant is not null,
+                    faits.AvenantEnVigueurLe,
+                    effet
+                )
+            )
+            .Et(JourPermis(effet, faits));
+
+    /// <summary>Tient le dossier d'accord avec l'entrée que l'on corrige.</summary>
+    public void CorrigerEffet(DateOnly effet, FaitsDEffet faits, string? motif)
+    {
+        PeutCorrigerEffet(effet, faits).Exiger();
+        if (EffetLe is { } ancien && ancien != effet)
+        {
+            EffetLe = effet;
+            Signaler(new EffetDAdhesionCorrige(Collectivite, ancien, effet, motif?.Trim()));
+        }
     }
 
     /// <summary>Le premier jour où l'effet serait permis, les actes d'aujourd'hui étant ce qu'ils sont (RG1.21).</summary>
-    /// <returns>Nul si une consultation court sans terme connu.</returns>
+    /// <returns>Nul si une consultation court sans terme connu, ou si la convention n'est pas en vigueur.</returns>
     public DateOnly? EffetAuPlusTot(DateOnly aPartirDu, FaitsDEffet faits)
     {
-        var jour = DernierActe is { } acte && acte > aPartirDu ? acte : aPartirDu;
-        if (faits.AvenantEnVigueurLe is { } avenant && avenant > jour)
+        if (faits.Convention is { Le: null })
         {
-            jour = avenant;
+            return null;
         }
+
+        DateOnly?[] jours = [aPartirDu, DernierActe, faits.AvenantEnVigueurLe, faits.Debut, faits.Convention?.Le];
+        var jour = jours.Max()!.Value;
 
         return faits.Regles.VerrouDAdhesion
             ? new AucuneAdhesionPendantUneConsultation(jour, faits.Consultations).PremierJourLibre
@@ -49,11 +84,16 @@ public sealed partial class DossierDAdhesion
     }
 
     /// <summary>Donne effet à l'adhésion, que l'appelant a fait naître ; le dossier est clos.</summary>
-    public void PrendreEffet(DateOnly effet, FaitsDEffet faits, AdhesionId adhesion)
+    /// <param name="effet">Le premier jour de l'adhésion.</param>
+    /// <param name="faits">Ce qu'il faut savoir du groupement.</param>
+    /// <param name="adhesion">L'adhésion née.</param>
+    /// <param name="motif">Pourquoi remettre un corpus incomplet, s'il l'est.</param>
+    public void PrendreEffet(DateOnly effet, FaitsDEffet faits, AdhesionId adhesion, string? motif = null)
     {
-        PeutPrendreEffet(effet, faits).Exiger();
+        var verdict = PeutPrendreEffet(effet, faits);
+        verdict.Exiger(motif);
         (EffetLe, Adhesion, Etat) = (effet, adhesion, EtatDAdhesion.Effective);
-        Signaler(new AdhesionEffective(Collectivite, effet));
+        Signaler(new AdhesionEffective(Collectivite, effet, verdict.Avertissements.Count == 0 ? null : motif!.Trim()));
     }
 
     /// <summary>La plus tardive des dates que l'effet suit.</summary>
@@ -97,10 +137,34 @@ public sealed record FormalitesDAdhesion(
     DateOnly? TransmiseLe,
     DateOnly? AccuseeLe,
     DateOnly? PublieeLe
-);
+)
+{
+    /// <summary>Combien de ces actes sont faits.</summary>
+    public int Faites =>
+        new[] { SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe }.Count(le => le is not null);
+}
 
 /// <summary>Ce qu'il faut savoir pour ouvrir un dossier.</summary>
-public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre, Periode? DejaMembre, DateOnly? DossierOuvert);
+public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre, Periode? DejaMembre, DateOnly? DossierOuvert)
+{
+    /// <summary>Le groupement a sa commission d'appel d'offres : le nouveau membre y désigne ses représentants (CGCT, art. L1414-3 I).</summary>
+    public bool CommissionPropre { get; init; }
+
+    /// <summary>Des frais du groupement dépendent du nombre d'agents : le nouveau membre certifie le sien.</summary>
+    public bool EffectifAttendu { get; init; }
+
+    /// <summary>Les pièces demandées au nouveau membre.</summary>
+    public IEnumerable<NatureDePiece> PiecesAttendues =>
+        Enum.GetValues<NatureDePiece>()
+            .Where(n =>
+                n switch
+                {
+                    NatureDePiece.DesignationALaCommission => CommissionPropre,
+                    NatureDePiece.EffectifCertifie => EffectifAttendu,
+                    _ => true,
+                }
+            );
+}
 
 /// <summary>La fenêtre d'adhésion : si le groupement en tient, et celle qui couvre le jour jugé.</summary>
 /// <param name="EstSuivie">Le groupement tient des fenêtres d'adhésion.</param>
@@ -117,14 +181,26 @@ public sealed record FenetreFaits(bool EstSuivie, Periode? Periode)
 /// <param name="AvenantEnVigueurLe">L'effet de l'avenant d'adhésion, s'il est adopté par tous.</param>
 /// <param name="Fenetre">La fenêtre qui couvre le jour d'effet.</param>
 /// <param name="Consultations">Les consultations lancées du groupement.</param>
+/// <param name="Corpus">Ce que le nouveau membre recevra, et ce qui y manque.</param>
 public sealed record FaitsDEffet(
     EtatDuGroupement Groupement,
     ReglesDeConvention Regles,
     string Membre,
     DateOnly? AvenantEnVigueurLe,
     FenetreFaits Fenetre,
-    IReadOnlyList<ConsultationDuGroupement> Consultations
-);
+    IReadOnlyList<ConsultationDuGroupement> Consultations,
+    CorpusEnVigueur Corpus
+)
+{
+    /// <summary>Le premier jour du groupement.</summary>
+    public DateOnly Debut { get; init; }
+
+    /// <summary>Son dernier jour, s'il est fixé.</summary>
+    public DateOnly? Fin { get; init; }
+
+    /// <summary>L'entrée en vigueur de sa convention ; nulle si elle n'est pas tenue dans l'application.</summary>
+    public EntreeEnVigueur? Convention { get; init; }
+}
 
 public static class LibellesDAdhesion
 {
@@ -163,7 +239,9 @@ public static class LibellesDAdhesion
         {
             NatureDePiece.Deliberation => "Délibération exécutoire",
             NatureDePiece.ConventionSignee => "Convention ou avenant signé",
+            NatureDePiece.DesignationALaCommission => "Désignation du titulaire et du suppléant à la commission d'appel d'offres",
             NatureDePiece.AccuseDeReception => "Accusé de réception de la préfecture",
             NatureDePiece.FicheDeRenseignements => "Fiche de renseignements",
+            NatureDePiece.EffectifCertifie => "Effectif certifié",
         };
 }

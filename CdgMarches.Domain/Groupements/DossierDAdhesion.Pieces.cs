@@ -77,8 +77,14 @@ public enum NatureDePiece
 {
     Deliberation,
     ConventionSignee,
+
+    /// <summary>Le titulaire et le suppléant qui siègent à la commission d'appel d'offres, là où le groupement a la sienne.</summary>
+    DesignationALaCommission,
     AccuseDeReception,
     FicheDeRenseignements,
+
+    /// <summary>Le nombre d'agents, certifié, là où les frais en dépendent.</summary>
+    EffectifCertifie,
 }
 
 /// <summary>Où en est une pièce.</summary>

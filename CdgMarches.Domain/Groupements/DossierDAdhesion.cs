@@ -93,7 +93,7 @@ public sealed partial class DossierDAdhesion : Agregat
             new GroupementNonClos(faits.Groupement),
             new PasDejaMembre(faits.DejaMembre),
             new UnSeulDossierOuvert(faits.Membre, faits.DossierOuvert),
-            new FinApresLeDebut(ouvertLe, attenduLe)
+            new AttenduApresLOuverture(ouvertLe, attenduLe)
         );
 
     /// <summary>Ouvre le dossier d'une collectivité invitée, ou qui demande à entrer.</summary>
@@ -119,7 +119,7 @@ public sealed partial class DossierDAdhesion : Agregat
                 ? EtatDAdhesion.Invitee
                 : EtatDAdhesion.EnCours,
         };
-        dossier._pieces.AddRange(Enum.GetValues<NatureDePiece>().Select(n => new PieceDAdhesion(n)));
+        dossier._pieces.AddRange(faits.PiecesAttendues.Select(n => new PieceDAdhesion(n)));
         dossier.Signaler(new DossierDAdhesionOuvert(collectivite, origine));
         return dossier;
     }
@@ -132,19 +132,28 @@ public sealed partial class DossierDAdhesion : Agregat
         );
 
     /// <summary>Retient les prestations à la carte que la collectivité prendra à l'effet.</summary>
-    public void Choisir(IReadOnlyCollection<PrestationId> prestations, FenetreFaits fenetre, DateOnly jour)
+    /// <param name="prestations">Celles qu'elle prendra.</param>
+    /// <param name="fenetre">La fenêtre d'adhésion de ce jour.</param>
+    /// <param name="jour">Le jour du choix.</param>
+    /// <param name="proposees">Le CDG les propose en invitant : la collectivité n'a encore rien répondu.</param>
+    public void Choisir(
+        IReadOnlyCollection<PrestationId> prestations,
+        FenetreFaits fenetre,
+        DateOnly jour,
+        bool proposees = false
+    )
     {
         PeutChoisir(prestations.Count, fenetre, jour).Exiger();
         _choix.RemoveAll(c => !prestations.Contains(c.Prestation));
         _choix.AddRange(prestations.Where(p => !_choix.Exists(c => c.Prestation == p)).Select(p => new ChoixPrevu(p, jour)));
-        Etat = EtatDAdhesion.EnCours;
+        Etat = proposees ? Etat : EtatDAdhesion.EnCours;
         Signaler(new ChoixPrevus(Collectivite, prestations.Count, jour));
     }
 
     /// <summary>Change la date où le dossier est attendu.</summary>
     public void Attendre(DateOnly? attenduLe)
     {
-        Verdict.De(new DossierEncoreOuvert(Etat), new FinApresLeDebut(OuvertLe, attenduLe)).Exiger();
+        Verdict.De(new DossierEncoreOuvert(Etat), new AttenduApresLOuverture(OuvertLe, attenduLe)).Exiger();
         AttenduLe = attenduLe;
         Signaler(new AttenteChangee(Collectivite, attenduLe));
     }
@@ -185,7 +194,7 @@ public sealed partial class DossierDAdhesion : Agregat
     {
         PeutDater(f, membre, aujourdhui).Exiger();
         (SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe) = f;
-        Signaler(new AdhesionDatee(Collectivite, Frise.Count(a => a.Le is not null)));
+        Signaler(new AdhesionDatee(Collectivite, f.Faites));
     }
 
     public FormalitesDAdhesion Formalites =>
@@ -199,22 +208,22 @@ public sealed partial class DossierDAdhesion : Agregat
         Signaler(new AvenantRattache(Collectivite));
     }
 
-    /// <summary>La frise des actes, faits et attendus, dans l'ordre où ils se font.</summary>
-    public IReadOnlyList<ActeDeLaFrise> Frise =>
+    /// <summary>La frise des actes, faits et attendus, dans l'ordre où ils se font, chacun avec son article.</summary>
+    public IReadOnlyList<ActeDeLaFrise> Frise(ReglesDeConvention regles) =>
         [
             new(
                 Origine is OrigineDAdhesion.Invitation or OrigineDAdhesion.Millesime ? "Invitation" : "Demande",
                 OuvertLe,
-                "RG1.20"
+                regles.Article("6.3")
             ),
-            new("Délibération adoptée", Deliberation.AdopteeLe, "RG1.11"),
+            new("Délibération adoptée", Deliberation.AdopteeLe, regles.Article("9")),
             new("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
-            new("Signature du membre", SigneeParLeMembreLe, "RG1.11"),
+            new("Signature du membre", SigneeParLeMembreLe, "CCP, art. L2113-7"),
             new("Signature du coordonnateur", SigneeParLeCoordonnateurLe, "CCP, art. L2113-7"),
-            new("Transmission au contrôle de légalité", TransmiseLe, "RG1.12"),
-            new("Accusé de réception", AccuseeLe, "RG1.13"),
-            new("Publication", PublieeLe, "RG1.12"),
-            new("Effet", EffetLe, "RG1.20"),
+            new("Transmission au contrôle de légalité", TransmiseLe, "CGCT, art. L2131-1"),
+            new("Accusé de réception", AccuseeLe, "CGCT, art. L2131-1"),
+            new("Publication", PublieeLe, "CGCT, art. L2131-1"),
+            new("Effet", EffetLe, regles.Article("6.3")),
         ];
 
     /// <summary>Ferme le dossier sans effet : la collectivité décline, ou le CDG l'abandonne.</summary>

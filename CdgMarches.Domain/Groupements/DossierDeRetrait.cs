@@ -185,8 +185,9 @@ public sealed class DossierDeRetrait : Agregat
         Verdict.De(
             new RetraitEncoreOuvert(Etat),
             new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
+            new DeliberationDeposee(Deliberation.Piece),
             new CoordonnateurInformeDAbord(Mode, InformeLe),
-            new JourDeSortieFixe(SortieLe),
+            new JourDeSortieFixe(Mode, SortieLe),
             new SortieApresDeliberation(SortieLe, Deliberation.ExecutoireLe),
             new CoordonnateurRemplace(faits.EstCoordonnateur, faits.SortieDuCoordonnateur),
             new ResteUnGroupement(faits.MembresRestants, faits.EstCoordonnateur),
@@ -201,6 +202,24 @@ public sealed class DossierDeRetrait : Agregat
         PeutConstater(faits).Exiger(motif);
         (Etat, Motif) = (EtatDeRetrait.Constate, string.IsNullOrWhiteSpace(motif) ? null : motif.Trim());
         Signaler(new RetraitConstate(Collectivite, SortieLe!.Value, Motif));
+    }
+
+    /// <summary>Tient le dossier constaté d'accord avec la sortie que l'on rectifie ; l'effacer, c'est abandonner le retrait.</summary>
+    /// <param name="sortie">Le dernier jour ; nul si le membre reste.</param>
+    /// <param name="motif">Pourquoi.</param>
+    public void Rectifier(DateOnly? sortie, string? motif)
+    {
+        if (sortie is not { } dernierJour)
+        {
+            (Etat, Motif) = (EtatDeRetrait.Abandonne, motif?.Trim());
+            Signaler(new RetraitAbandonne(Collectivite, Motif ?? ""));
+        }
+        else if (dernierJour != SortieLe)
+        {
+            Verdict.De(new SortieApresDeliberation(dernierJour, Deliberation.ExecutoireLe)).Exiger();
+            Signaler(new SortieRectifiee(Collectivite, SortieLe, dernierJour, motif?.Trim()));
+            SortieLe = dernierJour;
+        }
     }
 
     /// <summary>Vrai quand le 31 décembre est passé sans délibération exécutoire : le préavis ne vaut plus (RG1.31).</summary>
@@ -231,16 +250,40 @@ public sealed class DossierDeRetrait : Agregat
         Signaler(new RetraitAbandonne(Collectivite, Motif));
     }
 
-    public IReadOnlyList<ActeDeLaFrise> Frise =>
+    /// <summary>La frise des actes du retrait, chacun avec son article.</summary>
+    public IReadOnlyList<ActeDeLaFrise> Frise(ReglesDeConvention regles) =>
         [
-            new("Annonce du retrait", AnnonceLe, "RG1.30"),
+            new("Annonce du retrait", AnnonceLe, regles.Article("6.2")),
             .. Mode is ModeDeRetrait.PreavisAnnuel
-                ? [new ActeDeLaFrise("Coordonnateur informé", InformeLe, "RG1.31")]
+                ? [new ActeDeLaFrise("Coordonnateur informé", InformeLe, regles.Article(""))]
                 : Array.Empty<ActeDeLaFrise>(),
-            new("Délibération adoptée", Deliberation.AdopteeLe, "RG1.30"),
+            new("Délibération adoptée", Deliberation.AdopteeLe, regles.Article("6.2")),
             new("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
-            new("Sortie", SortieLe, Mode is ModeDeRetrait.PreavisAnnuel ? "RG1.31" : "RG1.30"),
+            new("Sortie", SortieLe, regles.Article("6.2")),
         ];
+
+    /// <summary>Pourquoi la sortie tombe ce jour-là au régime du préavis, et ce qui la ferait échouer (RG1.31).</summary>
+    /// <returns>Vide au régime de la délibération datée, et tant que le coordonnateur n'est pas informé.</returns>
+    public IReadOnlyList<string> ExplicationDuPreavis(ReglesDeConvention regles)
+    {
+        if (Mode is not ModeDeRetrait.PreavisAnnuel || InformeLe is not { } informe || SortieLe is not { } sortie)
+        {
+            return [];
+        }
+
+        var dernier = regles.DernierJourDuPreavis(informe.Year);
+        var raison =
+            sortie.Year > informe.Year
+                ? $"Le coordonnateur a été informé le {EnClair.Date(informe)}, après le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie passe au {EnClair.Date(sortie)}."
+                : $"Le coordonnateur a été informé le {EnClair.Date(informe)}, au plus tard le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie est au {EnClair.Date(sortie)}.";
+        return Etat is EtatDeRetrait.Annonce && !(Deliberation.ExecutoireLe <= sortie)
+            ?
+            [
+                raison,
+                $"Sans délibération exécutoire au {EnClair.Date(sortie)}, le retrait sera caduc : le membre restera dans le groupement.",
+            ]
+            : [raison];
+    }
 }
 
 public enum EtatDeRetrait
@@ -253,47 +296,6 @@ public enum EtatDeRetrait
     /// <summary>Le préavis est resté sans délibération au 31 décembre.</summary>
     Caduc,
     Abandonne,
-}
-
-/// <summary>Une somme que la délibération de retrait fixe, et le jour où elle est due.</summary>
-public sealed class SommeDue
-{
-    private SommeDue() { }
-
-    internal SommeDue(SommeDeRetrait somme) =>
-        (Id, Libelle, Centimes, DueLe) = (Guid.CreateVersion7(), somme.Libelle.Trim(), somme.Montant.Centimes, somme.DueLe);
-
-    public Guid Id { get; private init; }
-
-    public string Libelle { get; private init; } = "";
-
-    /// <summary>Le montant TTC, en centimes.</summary>
-    public long Centimes { get; private init; }
-
-    public DateOnly DueLe { get; private init; }
-
-    public MontantTtc Montant => MontantTtc.DeCentimes(Centimes);
-}
-
-/// <summary>Ce que l'on saisit d'une somme de retrait.</summary>
-public sealed record SommeDeRetrait(string Libelle, MontantTtc Montant, DateOnly DueLe)
-{
-    internal static Verdict Examiner(IReadOnlyList<SommeDeRetrait> sommes) =>
-        sommes.Aggregate(
-            Verdict.Favorable,
-            (verdict, somme) =>
-                verdict.Et(
-                    Verdict.De(
-                        new TexteRenseigne(
-                            "Le libellé de la somme",
-                            somme.Libelle.Trim(),
-                            DossierDeRetrait.LongueurDUnLibelle,
-                            "somme-libelle"
-                        ),
-                        new SommePositive(somme.Libelle, somme.Montant)
-                    )
-                )
-        );
 }
 
 /// <summary>Ce qu'il faut savoir du groupement pour constater un retrait.</summary>

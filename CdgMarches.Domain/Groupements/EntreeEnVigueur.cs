@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Groupements;
@@ -15,7 +16,7 @@ public sealed record SignaturesDeConvention(int Parties, DateOnly? Derniere, int
     internal IEnumerable<string> Manquantes =>
         [
             .. Parties == 0 ? ["les parties"] : Array.Empty<string>(),
-            .. Nommees.Select(n => $"la signature de {n}"),
+            .. Nommees.Select(n => $"la signature {GrammaireDuNom.De(n)}"),
             .. (NonSignees - Nommees.Count) switch
             {
                 <= 0 => Array.Empty<string>(),

@@ -22,7 +22,8 @@ public sealed record SortieFixee(CollectiviteId Membre, DateOnly? Ancienne, Date
     public Guid? Collectivite => Membre.Valeur;
 }
 
-public sealed record EntreeCorrigee(CollectiviteId Membre, DateOnly Ancienne, DateOnly Entree) : IEvenementMetier
+public sealed record EntreeCorrigee(CollectiviteId Membre, DateOnly Ancienne, DateOnly Entree, string? Motif = null)
+    : IEvenementMetier
 {
     public string Libelle => $"Date d'entrée corrigée : {EnClair.Date(Entree)}.";
 

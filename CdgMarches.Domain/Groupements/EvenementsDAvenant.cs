@@ -28,9 +28,10 @@ public sealed record AvenantRejete(int Numero, string Membre) : IEvenementMetier
     public string Libelle => $"Avenant {Numero.ToString(Francais.Culture)} rejeté : {Membre} l'a refusé.";
 }
 
-public sealed record AvenantEnVigueur(int Numero, DateOnly Effet) : IEvenementMetier
+public sealed record AvenantEnVigueur(int Numero, DateOnly Signature, DateOnly Effet) : IEvenementMetier
 {
-    public string Libelle => $"Avenant {Numero.ToString(Francais.Culture)} en vigueur le {EnClair.Date(Effet)}.";
+    public string Libelle =>
+        $"Avenant {Numero.ToString(Francais.Culture)} signé le {EnClair.Date(Signature)}, en vigueur le {EnClair.Date(Effet)}.";
 }
 
 public sealed record ApprobationAttendue(CollectiviteId Membre) : IEvenementMetier

@@ -53,7 +53,7 @@ public sealed record EntreeEnVigueurCalculee(DateOnly? Le) : IEvenementMetier
 
 public sealed record TacheConfiee(int Numero, string Nom) : IEvenementMetier
 {
-    public string Libelle => $"Tâche {Numero.ToString(Francais.Culture)} confiée à {Nom}.";
+    public string Libelle => $"Tâche {Numero.ToString(Francais.Culture)} confiée {GrammaireDuNom.A(Nom)}.";
 }
 
 public sealed record DocumentAjoute(string Nom, DateOnly Du) : IEvenementMetier

@@ -40,6 +40,20 @@ public sealed record RetraitConstate(CollectiviteId Membre, DateOnly Sortie, str
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record SortieRectifiee(CollectiviteId Membre, DateOnly? Ancienne, DateOnly Sortie, string? Raison)
+    : IEvenementMetier
+{
+    public string Libelle => $"Sortie rectifiée : {EnClair.Date(Sortie)}.";
+
+    public string? Avant => Ancienne is { } jour ? EnClair.Date(jour) : null;
+
+    public string? Apres => EnClair.Date(Sortie);
+
+    public string? Motif => Raison;
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record RetraitCaduc(CollectiviteId Membre, DateOnly Echu) : IEvenementMetier
 {
     public string Libelle => $"Préavis caduc : aucune délibération exécutoire au {EnClair.Date(Echu)}. Le membre reste.";

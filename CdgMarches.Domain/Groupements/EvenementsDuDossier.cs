@@ -5,7 +5,7 @@ namespace CdgMarches.Domain.Groupements;
 
 public sealed record DossierDAdhesionOuvert(CollectiviteId Membre, OrigineDAdhesion Origine) : IEvenementMetier
 {
-    public string Libelle => $"Dossier d'adhésion ouvert : {Origine.Libelle().ToLower(Francais.Culture)}.";
+    public string Libelle => $"Dossier d'adhésion ouvert : {EnClair.EnSuite(Origine.Libelle())}.";
 
     public Guid? Collectivite => Membre.Valeur;
 }
@@ -34,7 +34,7 @@ public sealed record AdhesionDeliberee(CollectiviteId Membre, string Dates) : IE
 
 public sealed record AdhesionDatee(CollectiviteId Membre, int Actes) : IEvenementMetier
 {
-    public string Libelle => $"Signatures et formalités datées : {Actes.ToString(Francais.Culture)} actes faits.";
+    public string Libelle => $"Signatures et formalités datées : {EnClair.Compter(Actes, "acte fait", "actes faits")}.";
 
     public Guid? Collectivite => Membre.Valeur;
 }
@@ -67,9 +67,25 @@ public sealed record CorrectionDemandee(CollectiviteId Membre, string Piece, str
     public Guid? Collectivite => Membre.Valeur;
 }
 
-public sealed record AdhesionEffective(CollectiviteId Membre, DateOnly Effet) : IEvenementMetier
+public sealed record AdhesionEffective(CollectiviteId Membre, DateOnly Effet, string? Raison) : IEvenementMetier
 {
     public string Libelle => $"Adhésion effective le {EnClair.Date(Effet)}.";
+
+    public string? Motif => Raison;
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record EffetDAdhesionCorrige(CollectiviteId Membre, DateOnly Ancien, DateOnly Effet, string? Raison)
+    : IEvenementMetier
+{
+    public string Libelle => $"Effet de l'adhésion corrigé : {EnClair.Date(Effet)}.";
+
+    public string? Avant => EnClair.Date(Ancien);
+
+    public string? Apres => EnClair.Date(Effet);
+
+    public string? Motif => Raison;
 
     public Guid? Collectivite => Membre.Valeur;
 }

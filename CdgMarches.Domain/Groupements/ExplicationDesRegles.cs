@@ -63,8 +63,8 @@ public static class ExplicationDesRegles
                 "Commission compétente",
                 r.RegimeDeCao.Libelle(),
                 r.RegimeDeCao is RegimeDeCao.Propre
-                    ? $"{Article(r, "3.2")} ; CGCT, art. L1414-3 I"
-                    : $"{Article(r, "")} ; CGCT, art. L1414-3 II",
+                    ? $"{r.Article("3.2")} ; CGCT, art. L1414-3 I"
+                    : $"{r.Article("")} ; CGCT, art. L1414-3 II",
                 r.RegimeDeCao is RegimeDeCao.Propre
                     ? "Chaque membre y a un siège et une voix ; le représentant du coordonnateur préside."
                     : "Composition, quorum et règles de la commission d'appel d'offres du coordonnateur."
@@ -72,14 +72,14 @@ public static class ExplicationDesRegles
             new(
                 "Délai de convocation",
                 Jours(r.JoursFrancsDeConvocation),
-                $"{Article(r, "3.2")} ; RG2.10 (CE, 13 octobre 1993, d'André)",
+                $"{r.Article("3.2")} ; RG2.10 (CE, 13 octobre 1993, d'André)",
                 "Ni le jour de l'envoi ni celui de la séance ne comptent ; samedis, dimanches et fériés comptent. "
                     + (r.EnvoiTardifPermis ? "Un envoi tardif demande un motif." : "Un envoi tardif est refusé.")
             ),
             new(
                 "Quorum",
                 r.Quorum.Libelle(),
-                $"{Article(r, "3.2")} ; CGCT, art. L1411-5",
+                $"{r.Article("3.2")} ; CGCT, art. L1411-5",
                 "Compté par siège, à l'ouverture et à chaque décision."
             ),
             new(
@@ -87,7 +87,7 @@ public static class ExplicationDesRegles
                 r.SecondeConvocationSansQuorum
                     ? $"Sans condition de quorum, {Jours(r.SecondeConvocationJoursFrancs)}"
                     : "Le quorum reste exigé",
-                $"{Article(r, "3.2")} ; CGCT, art. L1411-5",
+                $"{r.Article("3.2")} ; CGCT, art. L1411-5",
                 "Envoyée après la séance manquée, sur le même ordre du jour."
             ),
             new(
@@ -99,13 +99,13 @@ public static class ExplicationDesRegles
             new(
                 "Suppléants",
                 r.SuppleantObligatoire ? "Un par titulaire, obligatoire" : "Facultatifs",
-                $"{Article(r, "3.2")} ; CGCT, art. L1414-3",
+                $"{r.Article("3.2")} ; CGCT, art. L1414-3",
                 "Désigné selon les mêmes modalités que le titulaire."
             ),
             new(
                 "Adhésion",
                 r.ModeDAdhesion.Libelle(),
-                $"{Article(r, "6.3")} ; {(r.VerrouDAdhesion ? "RG1.20, RG1.21" : "RG1.20, RG1.22 (CCP, art. R2162-6)")}",
+                $"{r.Article("6.3")} ; {(r.VerrouDAdhesion ? "RG1.20, RG1.21" : "RG1.20, RG1.22 (CCP, art. R2162-6)")}",
                 r.VerrouDAdhesion
                     ? "Aucune n'a d'effet du lancement d'une consultation à son terme, les deux jours compris."
                     : "Aucun verrou pendant une consultation ; qui entre après n'a pas les marchés déjà lancés."
@@ -113,9 +113,7 @@ public static class ExplicationDesRegles
             new(
                 "Retrait",
                 r.ModeDeRetrait.Libelle(),
-                r.ModeDeRetrait is ModeDeRetrait.DeliberationDatee
-                    ? $"{Article(r, "6.2")} ; RG1.30"
-                    : $"{Article(r, "")} ; RG1.31",
+                r.ModeDeRetrait is ModeDeRetrait.DeliberationDatee ? $"{r.Article("6.2")} ; RG1.30" : $"{r.Article("")} ; RG1.31",
                 r.ModeDeRetrait is ModeDeRetrait.DeliberationDatee
                     ? "Jamais avant le jour où la délibération est exécutoire ; copie notifiée à chaque membre."
                     : $"Coordonnateur informé avant le {Quantieme(r.MoisDuPreavis, r.JourDuPreavis)} "
@@ -124,7 +122,7 @@ public static class ExplicationDesRegles
             new(
                 "Modification",
                 r.ModificationUnanime ? "Accord de chaque membre" : "Majorité des membres",
-                $"{Article(r, "7")} ; RG1.34",
+                $"{r.Article("7")} ; RG1.34",
                 r.ModificationUnanime
                     ? "Dans les mêmes termes ; un refus suffit à l'écarter ; effet à la dernière délibération exécutoire."
                     : "Dans les mêmes termes ; effet à la délibération qui fait la majorité."
@@ -132,7 +130,7 @@ public static class ExplicationDesRegles
             new(
                 "Départ du coordonnateur",
                 r.SortieDuCoordonnateur.Libelle(),
-                $"{Article(r, "3.1")} ; RG1.33",
+                $"{r.Article("3.1")} ; RG1.33",
                 r.SortieDuCoordonnateur is SortieDuCoordonnateur.Dissout
                     ? "Le groupement est dissous de fait : un dossier de dissolution s'ouvre."
                     : "Un avenant nomme d'abord le nouveau coordonnateur."
@@ -140,13 +138,13 @@ public static class ExplicationDesRegles
             new(
                 "Entrée en vigueur",
                 r.PublicationRequise ? "Dernière signature, transmission et publication" : "Dernière signature et transmission",
-                $"{Article(r, "2 et 6.1")} ; CCP, art. L2113-7 ; CGCT, art. L2131-1",
+                $"{r.Article("2 et 6.1")} ; CCP, art. L2113-7 ; CGCT, art. L2131-1",
                 "La plus tardive des dates ; une signature manquante suffit à l'empêcher."
             ),
             new(
                 "Bilan annuel",
                 $"Avant le {Quantieme(r.MoisDuBilan, r.JourDuBilan)} de l'année suivante",
-                $"{Article(r, "4")} ; RG7.01",
+                $"{r.Article("4")} ; RG7.01",
                 "Chaque membre le transmet au coordonnateur."
             ),
         ];
@@ -162,10 +160,17 @@ public static class ExplicationDesRegles
                 .Select(p => $"{p.First.Sujet} : {p.First.Valeur}")
         );
 
-    private static string Article(ReglesDeConvention regles, string article) =>
+    /// <summary>Un article de la convention, tel que la sienne le numérote ; la permanente ne l'est pas.</summary>
+    /// <param name="regles">Les règles de la convention, qui disent de quelle convention elles partent.</param>
+    /// <param name="article">L'article dans celle du groupement dédié ; vide s'il n'y est pas.</param>
+    public static string Article(this ReglesDeConvention regles, string article) =>
         regles.Profil is ProfilDeConvention.GroupementDedie && article.Length > 0
             ? $"Convention constitutive, art. {article}"
             : "Convention constitutive";
+
+    /// <summary>Le texte qui fonde une règle dans un groupement donné : l'article de sa convention, ou la loi.</summary>
+    public static string Fonder(this ReglesDeConvention regles, IRegle regle) =>
+        regle is IRegleDeConvention stipulee ? regles.Article(stipulee.Article) : regle.Fondement;
 
     private static string Jours(int jours) => jours == 0 ? "aucun délai" : $"{jours.ToString(Francais.Culture)} jours francs";
 

@@ -47,13 +47,20 @@ public sealed class FenetreDAdhesion : Agregat
         string objet,
         DateOnly ouverture,
         DateOnly fermeture,
-        Periode? autre
+        Periode? autre,
+        IReadOnlyList<ConsultationDuGroupement>? consultations = null
     ) =>
         Verdict.De(
             new GroupementNonClos(groupement),
             new TexteRenseigne("L'objet de la fenêtre", objet.Trim(), LongueurDeLObjet, "objet"),
             new FinApresLeDebut(ouverture, fermeture),
-            new FenetreSansChevauchement(autre)
+            new FenetreSansChevauchement(autre),
+            new FenetreHorsConsultation(
+                ouverture,
+                consultations?.FirstOrDefault(c =>
+                    c.LanceeLe <= ouverture && (c.TermineeLe is not { } terme || terme >= ouverture)
+                )
+            )
         );
 
     /// <param name="groupement">Le groupement.</param>
@@ -62,16 +69,18 @@ public sealed class FenetreDAdhesion : Agregat
     /// <param name="ouverture">Le premier jour.</param>
     /// <param name="fermeture">Le dernier.</param>
     /// <param name="autre">Une autre fenêtre du groupement, qui aurait un jour commun avec celle-ci.</param>
+    /// <param name="consultations">Les consultations lancées du groupement.</param>
     public static FenetreDAdhesion Ouvrir(
         GroupementId groupement,
         EtatDuGroupement etat,
         string objet,
         DateOnly ouverture,
         DateOnly fermeture,
-        Periode? autre
+        Periode? autre,
+        IReadOnlyList<ConsultationDuGroupement>? consultations = null
     )
     {
-        PeutOuvrir(etat, objet, ouverture, fermeture, autre).Exiger();
+        PeutOuvrir(etat, objet, ouverture, fermeture, autre, consultations).Exiger();
         var fenetre = new FenetreDAdhesion
         {
             Id = FenetreDAdhesionId.Nouveau(),

@@ -278,19 +278,35 @@ public sealed partial class Groupement : Agregat
         Signaler(new GroupementOuvert());
     }
 
+    /// <summary>La clôture d'un geste : un groupement jamais ouvert, ou que tous ses membres ont quitté. Les autres se dissolvent.</summary>
     /// <param name="dernierJour">Le dernier jour du groupement.</param>
-    /// <param name="procedureEnCours">La référence d'une procédure lancée et non terminée, s'il y en a une.</param>
-    public Verdict PeutClore(DateOnly dernierJour, string? procedureEnCours) =>
+    /// <param name="faits">Ses membres, ses procédures, ses marchés et sa dissolution.</param>
+    public Verdict PeutClore(DateOnly dernierJour, FaitsDeCloture faits) =>
         Verdict.De(
             new GroupementNonClos(Etat),
+            new ClotureParUneDissolution(Etat, faits.Membres, faits.DissolutionOuverteLe),
             new FinApresLeDebut(Debut, dernierJour),
-            new AucuneProcedureEnCours(procedureEnCours)
+            new ClotureApresLaDerniereSortie(dernierJour, faits.DerniereSortie),
+            new AucuneProcedureEnCours(faits.ProcedureEnCours),
+            new AucunMarcheEnCours(faits.MarchesEnCours)
         );
 
     /// <inheritdoc cref="PeutClore"/>
-    public void Clore(DateOnly dernierJour, string? procedureEnCours)
+    public void Clore(DateOnly dernierJour, FaitsDeCloture faits)
     {
-        PeutClore(dernierJour, procedureEnCours).Exiger();
+        PeutClore(dernierJour, faits).Exiger();
+        Finir(dernierJour);
+    }
+
+    /// <summary>Clôt le groupement dont la dissolution est prononcée : son dossier a tout vérifié.</summary>
+    public void Dissoudre(Dissolution dissolution)
+    {
+        Verdict.De(new GroupementNonClos(Etat), new DissolutionPrononceeDAbord(dissolution.PrononceeLe)).Exiger();
+        Finir(dissolution.DernierJour);
+    }
+
+    private void Finir(DateOnly dernierJour)
+    {
         (Fin, Etat, EstPermanent) = (dernierJour, EtatDuGroupement.Clos, false);
         Signaler(new GroupementClos(dernierJour));
     }
@@ -311,3 +327,17 @@ public sealed partial class Groupement : Agregat
         $"{Nom} ; {Objet} ; {EnClair.Validite(Debut, Fin)}{(EstPermanent ? ", permanent" : "")}"
         + (Millesime is { } millesime ? $" ; millésime {millesime.ToString(Francais.Culture)}" : "");
 }
+
+/// <summary>Ce qu'il faut savoir pour clore un groupement sans dossier de dissolution.</summary>
+/// <param name="Membres">Combien de membres il a, ou aura.</param>
+/// <param name="DerniereSortie">La sortie la plus tardive de ses anciens membres.</param>
+/// <param name="DissolutionOuverteLe">Le jour où une dissolution a été ouverte, si une l'est encore.</param>
+/// <param name="ProcedureEnCours">La référence d'une procédure lancée et non terminée, s'il y en a une.</param>
+/// <param name="MarchesEnCours">Les marchés qui courent au-delà du dernier jour.</param>
+public sealed record FaitsDeCloture(
+    int Membres,
+    DateOnly? DerniereSortie,
+    DateOnly? DissolutionOuverteLe,
+    string? ProcedureEnCours,
+    IReadOnlyList<string> MarchesEnCours
+);

@@ -11,6 +11,9 @@ public sealed class Litige : Agregat
     public const int LongueurDUnTexte = 4000;
     public const int LongueurDUnNom = 200;
 
+    private const string CodeDeLAmiable = "RG1.36";
+    private const string FondementDesLitiges = "Convention constitutive, litiges";
+
     private Litige() { }
 
     public LitigeId Id { get; private init; }
@@ -86,11 +89,12 @@ public sealed class Litige : Agregat
         Verdict
             .De(
                 new LitigeEncoreOuvert(ClosLe),
-                new ActesDansLOrdre("La déclaration", DeclareLe, "La tentative amiable", engageeLe, "engagee"),
-                new ActesDansLOrdre("La tentative amiable", engageeLe, "Sa clôture", closeLe, "close"),
-                new ActePasAVenir("La tentative amiable", engageeLe, aujourdhui, "engagee"),
-                new ActePasAVenir("Sa clôture", closeLe, aujourdhui, "close"),
+                Fonder(new ActesDansLOrdre("La déclaration", DeclareLe, "La tentative amiable", engageeLe, "engagee")),
+                Fonder(new ActesDansLOrdre("La tentative amiable", engageeLe, "Sa clôture", closeLe, "close")),
+                Fonder(new ActePasAVenir("La tentative amiable", engageeLe, aujourdhui, "engagee")),
+                Fonder(new ActePasAVenir("Sa clôture", closeLe, aujourdhui, "close")),
                 new IssueDuneTentativeClose(closeLe, issue),
+                new EchecExplique(issue, enClair),
                 new TexteBorne("L'issue", enClair, LongueurDUnTexte, "issue-texte")
             )
             .Exiger();
@@ -103,6 +107,20 @@ public sealed class Litige : Agregat
         Signaler(new TentativeAmiableDatee(Declarant, engageeLe, closeLe, issue));
     }
 
+    private static ActesDansLOrdre Fonder(ActesDansLOrdre ordre) =>
+        ordre with
+        {
+            Code = CodeDeLAmiable,
+            Fondement = FondementDesLitiges,
+        };
+
+    private static ActePasAVenir Fonder(ActePasAVenir acte) =>
+        acte with
+        {
+            Code = CodeDeLAmiable,
+            Fondement = FondementDesLitiges,
+        };
+
     public Verdict PeutSaisir(DateOnly? saisiLe) =>
         Verdict.De(new LitigeEncoreOuvert(ClosLe), new TentativeAmiableDAbord(Nature, Issue, TentativeCloseLe, saisiLe));
 
@@ -112,7 +130,7 @@ public sealed class Litige : Agregat
         PeutSaisir(saisiLe)
             .Et(
                 Verdict.De(
-                    new ActePasAVenir("La saisine", saisiLe, aujourdhui, "saisi"),
+                    Fonder(new ActePasAVenir("La saisine", saisiLe, aujourdhui, "saisi")),
                     new TexteRenseigne("Le tribunal", tribunal.Trim(), LongueurDUnNom, "tribunal")
                 )
             )

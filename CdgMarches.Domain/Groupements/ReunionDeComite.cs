@@ -100,16 +100,23 @@ public sealed class ReunionDeComite : Agregat
         return reunion;
     }
 
-    /// <summary>Note l'envoi des invitations.</summary>
+    public Verdict PeutInviter(DateOnly jour) => Verdict.De(new InvitationAvantLaReunion(Le, jour));
+
+    /// <summary>Note l'envoi des invitations : la date du premier reste, l'histoire garde chacun.</summary>
     public void Inviter(DateOnly jour)
     {
-        InviteeLe = jour;
+        PeutInviter(jour).Exiger();
+        InviteeLe ??= jour;
         Signaler(new ComiteInvite(_presences.Count));
     }
 
+    /// <summary>Dit si présences et compte rendu peuvent se relever.</summary>
+    public Verdict PeutRelever(DateOnly aujourdhui) => Verdict.De(new ReunionTenue(Le, aujourdhui));
+
     /// <summary>Relève qui est venu ; le nombre ne conditionne rien.</summary>
-    public void ReleverPresences(IReadOnlySet<Guid> presents)
+    public void ReleverPresences(IReadOnlySet<Guid> presents, DateOnly aujourdhui)
     {
+        PeutRelever(aujourdhui).Exiger();
         foreach (var presence in _presences)
         {
             presence.Noter(presents.Contains(presence.Id));
@@ -118,9 +125,11 @@ public sealed class ReunionDeComite : Agregat
         Signaler(new PresencesRelevees(_presences.Count(p => p.EstPresent), _presences.Count));
     }
 
-    public void RendreCompte(string? texte)
+    public void RendreCompte(string? texte, DateOnly aujourdhui)
     {
-        Verdict.De(new TexteRenseigne("Le compte rendu", (texte ?? "").Trim(), LongueurDUnTexte, "compte-rendu")).Exiger();
+        PeutRelever(aujourdhui)
+            .Et(Verdict.De(new TexteRenseigne("Le compte rendu", (texte ?? "").Trim(), LongueurDUnTexte, "compte-rendu")))
+            .Exiger();
         CompteRendu = texte!.Trim();
         Signaler(new CompteRenduEcrit());
     }

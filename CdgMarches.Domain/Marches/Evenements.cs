@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 
@@ -39,7 +40,7 @@ public sealed record CommandeNotee(string Membre, MontantHt Montant, bool EstDep
     : IEvenementMetier
 {
     public string Libelle =>
-        $"Commande de {Membre} : {EnClair.Montant(Montant)}{(EstDepassement ? ", au-delà du maximum (dépassement)" : "")}.";
+        $"Commande {GrammaireDuNom.De(Membre)} : {EnClair.Montant(Montant)}{(EstDepassement ? ", au-delà du maximum (dépassement)" : "")}.";
 }
 
 public sealed record InformationEnvoyee(int Membres, ObjetDInformation Objet) : IEvenementMetier

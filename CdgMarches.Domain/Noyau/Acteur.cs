@@ -22,7 +22,9 @@ public sealed record Acteur(
     /// <summary>L'application elle-même, pour ses travaux planifiés.</summary>
     public static Acteur Systeme { get; } = new(Guid.Empty, "CdgMarches", Noyau.Droits.Tous, Perimetre.DuCdg());
 
-    public bool Peut(string droit) => Droits.Contains(droit);
+    /// <summary>Dit s'il a le droit ; celui qui vaut pour tous les groupements n'est pas à l'agent limité à quelques-uns.</summary>
+    public bool Peut(string droit) =>
+        Droits.Contains(droit) && (Perimetre.Groupements is null || !Noyau.Droits.PourTousLesGroupements.Contains(droit));
 
     /// <exception cref="DroitManquantException">L'acteur n'a pas ce droit.</exception>
     public void Exiger(string droit)
@@ -73,6 +75,9 @@ public sealed record Perimetre(
 
     /// <summary>Les collectivités d'un membre, pour filtrer une requête ; vide pour un agent du CDG, qui n'est pas filtré par là.</summary>
     public IReadOnlyList<CollectiviteId> Collectivites => [.. Rattachements.Keys];
+
+    /// <summary>Vrai pour un agent qui voit tous les groupements.</summary>
+    public bool EstToutLeCdg => EstCdg && Groupements is null;
 
     public bool Comprend(CollectiviteId collectivite) => EstCdg || Rattachements.ContainsKey(collectivite);
 

@@ -22,8 +22,11 @@ public static class Droits
     /// <summary>Tenir les modèles de documents ; un agent limité à des groupements ne tient que les leurs.</summary>
     public const string GererDocuments = "documents.gerer";
 
-    /// <summary>Réécrire les textes des courriels, ceux des comptes compris.</summary>
+    /// <summary>Réécrire les textes des courriels, ceux des comptes compris : ils servent à tous les groupements.</summary>
     public const string RedigerCourriels = "courriels.rediger";
+
+    /// <summary>Décider que les relances partent d'elles-mêmes, pour tous les groupements.</summary>
+    public const string ReglerLesRelances = "relances.regler";
 
     /// <summary>Saisir un recensement : les siens pour un membre, au nom d'un membre pour un gestionnaire.</summary>
     public const string SaisirRecensement = "recensements.saisir";
@@ -54,6 +57,7 @@ public static class Droits
             GererCommissions,
             GererDocuments,
             RedigerCourriels,
+            ReglerLesRelances,
             SaisirRecensement,
             ValiderRecensement,
             PreparerContributions,
@@ -61,6 +65,10 @@ public static class Droits
             Administrer,
             AdministrerSaCollectivite,
         };
+
+    /// <summary>Ce qui change le travail de tous les groupements : un agent limité à quelques-uns ne l'a pas (<see cref="Acteur.Peut"/>).</summary>
+    public static IReadOnlySet<string> PourTousLesGroupements { get; } =
+        new HashSet<string> { RedigerCourriels, ReglerLesRelances };
 
     /// <summary>Les droits d'un rôle du CDG.</summary>
     public static IReadOnlyList<string> DuRole(RoleCdg role) =>
@@ -79,6 +87,7 @@ public static class Droits
                 GererCommissions,
                 GererDocuments,
                 RedigerCourriels,
+                ReglerLesRelances,
                 SaisirRecensement,
                 ValiderRecensement,
                 PreparerContributions,

@@ -14,6 +14,9 @@ internal static class EnClair
     /// <summary>« 216 000,00 € HT », sur une seule ligne : milliers et unité sont liés par des espaces insécables.</summary>
     public static string Montant(MontantHt montant) => $"{montant.Euros.ToString("N2", Francais.Culture)}\u00A0€\u00A0HT";
 
+    /// <summary>Un libellé repris dans une phrase : sa majuscule tombe, celles des sigles restent.</summary>
+    public static string EnSuite(string libelle) => char.ToLower(libelle[0], Francais.Culture) + libelle[1..];
+
     /// <summary>« du 1er janvier 2026 au 31 décembre 2027 » ou « depuis le 1er avril 2026 ».</summary>
     public static string Validite(DateOnly debut, DateOnly? fin) =>
         fin is { } derniere ? $"du {Date(debut)} au {Date(derniere)}" : $"depuis le {Date(debut)}";

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures.Regles;
 
@@ -50,7 +51,7 @@ public sealed partial class AnalyseDeLot
         MotifsDuChoix = string.IsNullOrWhiteSpace(motifs) ? null : motifs.Trim();
         Signaler(
             new AnalyseTenue(
-                $"Offre de {OffreDe(offre).Entreprise} retenue le {EnClair.Date(jour)} ({ActeDuChoix})",
+                $"Offre {GrammaireDuNom.De(OffreDe(offre).Entreprise)} retenue le {EnClair.Date(jour)} ({ActeDuChoix})",
                 MotifsDuChoix
             )
         );
@@ -70,7 +71,9 @@ public sealed partial class AnalyseDeLot
             .De(new OffreRetenue(Retenue), new AttestationsATemps(le, Retenue is { } r ? OffreDe(r).AttestationsAvant : null))
             .Exiger();
         OffreDe(Retenue!.Value).AttestationsRecuesLe = le;
-        Signaler(new AnalyseTenue($"Attestations de {OffreDe(Retenue.Value).Entreprise} reçues le {EnClair.Date(le)}"));
+        Signaler(
+            new AnalyseTenue($"Attestations {GrammaireDuNom.De(OffreDe(Retenue.Value).Entreprise)} reçues le {EnClair.Date(le)}")
+        );
     }
 
     /// <summary>L'attributaire pressenti n'a pas fourni ses attestations : il est écarté, le suivant du classement est proposé.</summary>

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures.Regles;
 
@@ -82,7 +83,7 @@ public sealed partial class AnalyseDeLot : Agregat
     {
         Verdict.De(new ChoixPasEncoreFait(ChoisieLe), new MontantPositif(montant)).Exiger();
         OffreDe(offre).MontantCentimes = montant?.Centimes;
-        Signaler(new AnalyseTenue($"Montant de l'offre de {OffreDe(offre).Entreprise} corrigé"));
+        Signaler(new AnalyseTenue($"Montant de l'offre {GrammaireDuNom.De(OffreDe(offre).Entreprise)} corrigé"));
     }
 
     /// <summary>Note une offre sur un critère, de 0 à 10.</summary>

@@ -6,6 +6,9 @@ using CdgMarches.Domain.Recensements;
 
 namespace CdgMarches.Domain.Procedures;
 
+/// <summary>L'entrée d'un membre dans le groupement.</summary>
+public sealed record EntreeDeMembre(string Membre, DateOnly Le);
+
 /// <summary>Ce que l'on sait le jour du lancement, hors de la procédure.</summary>
 /// <param name="NonDecides">Les membres dont le besoin n'est ni validé ni décidé, et qui ne sont pas exclus.</param>
 /// <param name="Proposee">Ce que les seuils en vigueur proposent pour la valeur du besoin ; null si elle est inconnue.</param>
@@ -20,6 +23,9 @@ public sealed record FaitsDeLancement(
 {
     /// <summary>Les seuils et les délais que l'application ne connaît pas ce jour-là : elle refuse de deviner (RG3.02).</summary>
     public IReadOnlyList<IRegle> Inconnus { get; init; } = [];
+
+    /// <summary>Les adhésions dont l'effet tombe le jour du lancement ou après, tant que la convention l'interdit (RG1.21).</summary>
+    public IReadOnlyList<EntreeDeMembre> Entrees { get; init; } = [];
 
     /// <summary>L'entrée en vigueur de la convention du groupement ; nulle si elle n'est pas tenue dans l'application (RG1.14).</summary>
     public EntreeEnVigueur? Convention { get; init; }

@@ -177,7 +177,8 @@ public sealed partial class Procedure : Agregat
                 new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour, faits?.Convention),
                 new DesMembresDansChaqueLot([
                     .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
-                ])
+                ]),
+                new AucuneEntreeDansLaConsultation(jour, faits?.Entrees ?? [])
             )
             .Et(PeutPublier(jour, faits));
 

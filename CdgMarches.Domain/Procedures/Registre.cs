@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures.Regles;
 
@@ -88,7 +89,9 @@ public sealed class Registre : Agregat
         var pli = new Pli(Suivant(_plis.Select(p => p.Numero)), depot);
         _plis.Add(pli);
         Trier(limites);
-        Signaler(new RegistreTenu($"Pli de {pli.Entreprise} inscrit{(pli.EstTardif ? ", hors délai : éliminé" : "")}"));
+        Signaler(
+            new RegistreTenu($"Pli {GrammaireDuNom.De(pli.Entreprise)} inscrit{(pli.EstTardif ? ", hors délai : éliminé" : "")}")
+        );
         return pli;
     }
 
@@ -163,7 +166,9 @@ public sealed class Registre : Agregat
         Verdict.De(new EliminationMotivee(admise, motif)).Exiger();
         pli.Candidature = admise ? EtatDeCandidature.Admise : EtatDeCandidature.Eliminee;
         pli.Motif = string.IsNullOrWhiteSpace(motif) ? null : motif.Trim();
-        Signaler(new RegistreTenu($"Candidature de {pli.Entreprise} {(admise ? "admise" : "éliminée")}", pli.Motif));
+        Signaler(
+            new RegistreTenu($"Candidature {GrammaireDuNom.De(pli.Entreprise)} {(admise ? "admise" : "éliminée")}", pli.Motif)
+        );
     }
 
     /// <summary>Note qu'une personne se déporte : elle n'a plus accès aux offres de ce lot, ou de tous.</summary>

@@ -38,25 +38,65 @@ public sealed class Inscription : Agregat
         string? courriel,
         int dejaInscrits,
         DateOnly aujourdhui,
-        DateTimeOffset instant
+        DateTimeOffset instant,
+        bool dejaInscrite = false
     )
     {
-        session
-            .PeutInscrire(dejaInscrits, aujourdhui)
-            .Et(Verdict.De(new TexteDeSession("personne", "Le nom de la personne", personne, Longueur)))
-            .Exiger();
-        var inscription = new Inscription
+        session.PeutInscrire(dejaInscrits, aujourdhui).Et(PeutEtre(personne, dejaInscrite)).Exiger();
+        var inscription = De(session, collectivite, personne!, courriel, instant);
+        inscription.Signaler(new PersonneInscrite(collectivite, inscription.Personne));
+        return inscription;
+    }
+
+    /// <summary>Ajoute une personne venue sans s'être inscrite : elle est présente, quel que soit le nombre de places.</summary>
+    public static Inscription VenueSansInscription(
+        SessionDePresentation session,
+        CollectiviteId collectivite,
+        string? personne,
+        string? courriel,
+        DateOnly aujourdhui,
+        DateTimeOffset instant,
+        bool dejaInscrite
+    )
+    {
+        session.PeutRelever(aujourdhui).Et(PeutEtre(personne, dejaInscrite)).Exiger();
+        var inscription = De(session, collectivite, personne!, courriel, instant);
+        inscription.EstPresente = true;
+        inscription.Signaler(new PresenceRelevee(collectivite, inscription.Personne, Presente: true));
+        return inscription;
+    }
+
+    /// <summary>Dit si c'est la même personne : la même adresse, ou le même nom quand les adresses ne les distinguent pas.</summary>
+    public bool EstCelleDe(string? personne, string? courriel)
+    {
+        var adresse = string.IsNullOrWhiteSpace(courriel) ? null : courriel.Trim();
+        return adresse is not null && Courriel is not null
+            ? string.Equals(adresse, Courriel, StringComparison.OrdinalIgnoreCase)
+            : CleDeTri.De(personne ?? "") == CleDeTri.De(Personne);
+    }
+
+    private static Verdict PeutEtre(string? personne, bool dejaInscrite) =>
+        Verdict.De(
+            new TexteDeSession("personne", "Le nom de la personne", personne, Longueur),
+            new PersonneUneSeuleFois(personne?.Trim() ?? "", dejaInscrite)
+        );
+
+    private static Inscription De(
+        SessionDePresentation session,
+        CollectiviteId collectivite,
+        string personne,
+        string? courriel,
+        DateTimeOffset instant
+    ) =>
+        new()
         {
             Id = InscriptionId.Nouveau(),
             Session = session.Id,
             Collectivite = collectivite,
-            Personne = personne!.Trim(),
+            Personne = personne.Trim(),
             Courriel = string.IsNullOrWhiteSpace(courriel) ? null : courriel.Trim(),
             InscriteLe = instant,
         };
-        inscription.Signaler(new PersonneInscrite(collectivite, inscription.Personne));
-        return inscription;
-    }
 
     public void Annuler(DateTimeOffset instant)
     {

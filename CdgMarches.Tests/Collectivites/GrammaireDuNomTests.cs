@@ -95,4 +95,40 @@ public sealed class GrammaireDuNomTests
         Assert.Equal("de Houdain", houdain.Grammaire.NomAvecDe);
         Assert.True(houdain.GrammaireCorrigee);
     }
+
+    [Theory]
+    [InlineData("la commune d'Arras", "Commune d'Arras")]
+    [InlineData("l'office public de l'habitat", "Office public de l'habitat")]
+    [InlineData("le centre de gestion", "Centre de gestion")]
+    [InlineData("Somme Numérique", "Somme Numérique")]
+    public void Une_enveloppe_ne_commence_pas_par_un_article(string designation, string enveloppe) =>
+        Assert.Equal(enveloppe, GrammaireDuNom.SansArticle(designation));
+
+    [Theory]
+    [InlineData("Arras", "d'Arras", "à Arras", "Arras")]
+    [InlineData("Le Touquet-Paris-Plage", "du Touquet-Paris-Plage", "au Touquet-Paris-Plage", "Le Touquet-Paris-Plage")]
+    [InlineData("Les Attaques", "des Attaques", "aux Attaques", "Les Attaques")]
+    [InlineData("La Couture", "de La Couture", "à La Couture", "La Couture")]
+    [InlineData("CDG 62", "du CDG 62", "au CDG 62", "le CDG 62")]
+    [InlineData("CC du Ternois", "de la CC du Ternois", "à la CC du Ternois", "la CC du Ternois")]
+    [InlineData(
+        "Centre de gestion du Nord",
+        "du centre de gestion du Nord",
+        "au centre de gestion du Nord",
+        "le centre de gestion du Nord"
+    )]
+    [InlineData(
+        "Convention relative à l'accès",
+        "de la convention relative à l'accès",
+        "à la convention relative à l'accès",
+        "la convention relative à l'accès"
+    )]
+    [InlineData("La convention d'accès", "de la convention d'accès", "à la convention d'accès", "la convention d'accès")]
+    [InlineData("le centre de gestion", "du centre de gestion", "au centre de gestion", "le centre de gestion")]
+    [InlineData("Le Président", "du Président", "au Président", "le Président")]
+    [InlineData("L'article 4", "de l'article 4", "à l'article 4", "l'article 4")]
+    [InlineData("Mme Aude Vasseur", "de Mme Aude Vasseur", "à Mme Aude Vasseur", "Mme Aude Vasseur")]
+    [InlineData("", "de", "à", "")]
+    public void Un_nom_s_accorde_avec_ce_qui_le_precede(string nom, string de, string a, string avecArticle) =>
+        Assert.Equal((de, a, avecArticle), (GrammaireDuNom.De(nom), GrammaireDuNom.A(nom), GrammaireDuNom.AvecArticle(nom)));
 }

@@ -49,7 +49,7 @@ public sealed class CourriersTests : IAsyncLifetime
                     "14\u00a0h\u00a000",
                     "Salle des délibérations",
                     "Lot 1 — Actes",
-                    "titulaire, Calais",
+                    "titulaire pour Calais",
                     "Aucun pouvoir ne peut être donné",
                 ]
         )
@@ -229,7 +229,7 @@ public sealed class CourriersTests : IAsyncLifetime
                     "Point ajouté : Lot 2 — Flux",
                     "se tiendra jeudi 19 mars 2026",
                     "Mairie d'Arras",
-                    "suppléant, Arras",
+                    "suppléant pour Arras",
                 ]
         )
         {

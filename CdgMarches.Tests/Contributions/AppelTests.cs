@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -16,12 +17,21 @@ public sealed class AppelTests
     {
         var appel = Exemples.UnAppel();
 
-        var reduction = appel.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(200), "Sortie au 30 juin", 1, 2, Jour, false);
+        var reduction = appel.Rectifier(
+            NatureDAppel.Reduction,
+            MontantHt.DEuros(200),
+            MontantHt.Zero,
+            "Sortie au 30 juin",
+            1,
+            2,
+            Jour,
+            false
+        );
 
         Assert.Equal("500.00 300.00", $"{appel.Montant} {appel.ResteDu}");
         Assert.Equal((appel.Id, "-200.00", 1), (reduction.Rectifie!.Value, reduction.Ttc.ToString(), reduction.Rang));
         Assert.Throws<RegleMetierException>(() =>
-            reduction.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(1), "encore", 2, 3, Jour, false)
+            reduction.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(1), MontantHt.Zero, "encore", 2, 3, Jour, false)
         );
     }
 
@@ -35,7 +45,10 @@ public sealed class AppelTests
     public void Une_correction_reste_dans_l_appel(NatureDAppel nature, string montant, bool permise) =>
         Assert.Equal(
             permise,
-            Exemples.UnAppel().PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, "motif").EstFavorable
+            Exemples
+                .UnAppel()
+                .PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, MontantHt.Zero, "motif")
+                .EstFavorable
         );
 
     [Fact]
@@ -43,20 +56,85 @@ public sealed class AppelTests
     {
         var appel = Exemples.UnAppel();
 
-        appel.Rectifier(NatureDAppel.Annulation, MontantHt.Zero, "Erreur de débiteur", 1, 2, Jour, exerciceClos: true);
+        appel.Rectifier(
+            NatureDAppel.Annulation,
+            MontantHt.Zero,
+            MontantHt.Zero,
+            "Erreur de débiteur",
+            1,
+            2,
+            Jour,
+            exerciceClos: true
+        );
 
         Assert.Equal((EtatDAppel.Solde, MontantTtc.Zero), (appel.Etat, appel.ResteDu));
-        Assert.False(appel.PeutRectifier(NatureDAppel.Annulation, MontantHt.Zero, "encore").EstFavorable);
+        Assert.False(appel.PeutRectifier(NatureDAppel.Annulation, MontantHt.Zero, -appel.Montant, "encore").EstFavorable);
+    }
+
+    /// <summary>L'appel, ses réductions et son annulation ne laissent rien, hors taxes comme toutes taxes comprises.</summary>
+    [Fact]
+    public void Une_annulation_apres_des_reductions_ne_laisse_ni_ht_ni_tva() =>
+        Prop.ForAll(
+                Gen.Choose(1_500, 500_000).ToArbitrary(),
+                Gen.Choose(1, 100_000).ToArbitrary(),
+                Gen.Elements(0m, 5.5m, 20m).ToArbitrary(),
+                (centimes, reduit, taux) =>
+                {
+                    var appel = Exemples.UnAppel(centimes / 100m, tva: TauxTva.DePourcentage(taux));
+                    var retire = MontantHt.Zero;
+                    List<AppelDeContribution> lignes = [appel];
+                    foreach (var (rang, part) in new[] { reduit, reduit / 3 }.Index())
+                    {
+                        var montant = MontantHt.DeCentimes(part);
+                        if (appel.PeutRectifier(NatureDAppel.Reduction, montant, retire, "Réduite").EstFavorable)
+                        {
+                            lignes.Add(
+                                appel.Rectifier(NatureDAppel.Reduction, montant, retire, "Réduite", rang + 1, 2, Jour, false)
+                            );
+                            retire += lignes[^1].Montant;
+                        }
+                    }
+
+                    lignes.Add(appel.Rectifier(NatureDAppel.Annulation, default, retire, "Annulée", 9, 9, Jour, false));
+                    return MontantHt.Somme(lignes.Select(l => l.Montant)) == MontantHt.Zero
+                        && lignes.Sum(l => l.Ttc.Centimes) == 0
+                        && (taux != 0m || lignes.TrueForAll(l => l.Ttc.Centimes == l.Montant.Centimes));
+                }
+            )
+            .Verifier();
+
+    [Fact]
+    public void Une_reduction_se_mesure_hors_taxes_et_compte_celles_d_avant()
+    {
+        var appel = Exemples.UnAppel(tva: TauxTva.DePourcentage(20m));
+        var deja = -MontantHt.DEuros(200);
+
+        Assert.True(appel.PeutRectifier(NatureDAppel.Reduction, MontantHt.DEuros(299.99m), deja, "motif").EstFavorable);
+        Assert.False(appel.PeutRectifier(NatureDAppel.Reduction, MontantHt.DEuros(300), deja, "motif").EstFavorable);
+    }
+
+    [Fact]
+    public void Ce_qui_est_paye_puis_annule_est_un_trop_percu_et_garde_la_date_du_paiement()
+    {
+        var appel = Exemples.UnAppel();
+        appel.Encaisser(Jour, MontantTtc.DEuros(150), "mandat 1", Jour);
+
+        appel.Rectifier(NatureDAppel.Annulation, default, default, "Erreur", 1, 2, Jour.AddDays(40), exerciceClos: false);
+
+        Assert.Equal(("150.00", Jour), (appel.TropPercu.ToString(), appel.PayeLe!.Value));
+        var jamaisPaye = Exemples.UnAppel();
+        jamaisPaye.Rectifier(NatureDAppel.Annulation, default, default, "Erreur", 1, 2, Jour, exerciceClos: false);
+        Assert.Equal((MontantTtc.Zero, null), (jamaisPaye.TropPercu, jamaisPaye.PayeLe));
     }
 
     [Fact]
     public void Les_paiements_soldent_l_appel_et_un_trop_percu_est_refuse()
     {
         var appel = Exemples.UnAppel();
-        appel.Encaisser(Jour, MontantTtc.DEuros(200), "mandat 1");
+        appel.Encaisser(Jour, MontantTtc.DEuros(200), "mandat 1", Jour);
 
-        Assert.Throws<RegleMetierException>(() => appel.Encaisser(Jour, MontantTtc.DEuros(300.01m), "mandat 2"));
-        appel.Encaisser(Jour, MontantTtc.DEuros(300), "mandat 2");
+        Assert.Throws<RegleMetierException>(() => appel.Encaisser(Jour, MontantTtc.DEuros(300.01m), "mandat 2", Jour));
+        appel.Encaisser(Jour, MontantTtc.DEuros(300), "mandat 2", Jour);
 
         Assert.Equal((EtatDAppel.Solde, Jour), (appel.Etat, appel.PayeLe!.Value));
     }
@@ -65,13 +143,13 @@ public sealed class AppelTests
     public void Les_relances_se_suivent_jusqu_au_paiement()
     {
         var appel = Exemples.UnAppel();
-        var premiere = appel.DateDAppel.AddDays(30);
+        var premiere = appel.EcheanceDePaiement.AddDays(1);
 
         Assert.False(appel.PeutRelancer(premiere.AddDays(-1)).EstFavorable);
         appel.Relancer(premiere, "Dominique");
         Assert.False(appel.PeutRelancer(premiere.AddDays(29)).EstFavorable);
         appel.Relancer(premiere.AddDays(30), "Dominique");
-        appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null);
+        appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null, premiere.AddDays(31));
 
         Assert.Equal(2, appel.NombreDeRelances);
         Assert.Null(appel.ProchaineRelance);
@@ -82,12 +160,45 @@ public sealed class AppelTests
     {
         var appel = Exemples.UnAppel();
 
-        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90)).EstFavorable);
-        appel.Titrer("2026-118", Jour);
-        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30)).EstFavorable);
-        appel.MettreEnDemeure(Jour.AddDays(31));
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90), 15).EstFavorable);
+        appel.Titrer("2026-118", Jour, Jour);
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30), 15).EstFavorable);
+        appel.MettreEnDemeure(Jour.AddDays(31), 15);
 
         Assert.Equal(Jour.AddDays(31), appel.MiseEnDemeureLe);
+    }
+
+    [Fact]
+    public void Une_mise_en_demeure_qui_court_retient_la_suivante()
+    {
+        var appel = Exemples.UnAppel();
+        appel.Titrer("2026-118", Jour, Jour);
+        appel.MettreEnDemeure(Jour.AddDays(31), 15);
+
+        var refus = Assert.Single(appel.PeutMettreEnDemeure(Jour.AddDays(46), 15).Obstacles);
+
+        Assert.IsType<AucuneMiseEnDemeureEnCours>(refus);
+        Assert.True(appel.PeutMettreEnDemeure(Jour.AddDays(47), 15).EstFavorable);
+    }
+
+    [Fact]
+    public void Un_titre_et_un_paiement_sont_des_faits_aucun_n_est_a_venir()
+    {
+        var appel = Exemples.UnAppel();
+        var demain = Jour.AddDays(1);
+
+        Assert.True(appel.PeutTitrer("118", Jour, Jour, null).EstFavorable);
+        Assert.IsType<TitreApresLAppel>(Assert.Single(appel.PeutTitrer("118", demain, Jour, null).Obstacles));
+        Assert.True(appel.PeutEncaisser(Jour, MontantTtc.DEuros(1), null, Jour).EstFavorable);
+        Assert.IsType<DateDePaiement>(Assert.Single(appel.PeutEncaisser(demain, MontantTtc.DEuros(1), null, Jour).Obstacles));
+    }
+
+    [Fact]
+    public void Un_numero_de_titre_deja_porte_est_refuse_en_nommant_l_autre_appel()
+    {
+        var refus = Assert.Single(Exemples.UnAppel().PeutTitrer("118", Jour, Jour, new ReferenceDAppel(2026, 7)).Obstacles);
+
+        Assert.Contains("APC-2026-0007 porte déjà le titre n° 118", refus.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,12 +212,30 @@ public sealed class AppelTests
     [Fact]
     public void Chorus_ne_retient_que_celui_a_qui_il_manque_un_code()
     {
-        var sans = Exemples.UnAppel(chorus: new ChorusDeLAppel(true, true, null, null));
-        var avec = Exemples.UnAppel(chorus: new ChorusDeLAppel(true, true, "SRV", "EJ-1"));
+        var appel = Exemples.UnAppel(siret: null);
+        var exigeant = new ParametresChorus(true, true);
+        Assert.Equal(
+            ["code-service", "engagement"],
+            appel.PeutExporter(Exemples.UneFiche(exigeant)).Obstacles.Select(o => o.Champ)
+        );
 
-        Assert.False(sans.PeutExporter().EstFavorable);
-        Assert.True(avec.PeutExporter().EstFavorable);
-        Assert.False(Exemples.UnAppel(siret: null).PeutExporter().EstFavorable);
+        appel.PreciserChorus(null, "EJ-1");
+
+        Assert.False(appel.PeutExporter(Exemples.UneFiche(exigeant)).EstFavorable);
+        Assert.True(appel.PeutExporter(Exemples.UneFiche(exigeant with { CodeDuService = "SRV" })).EstFavorable);
+        Assert.IsType<SiretDuDebiteurConnu>(Assert.Single(appel.PeutExporter(Exemples.UneFiche(siret: null)).Obstacles));
+    }
+
+    [Fact]
+    public void Le_code_service_de_l_appel_l_emporte_sur_celui_de_la_fiche()
+    {
+        var appel = Exemples.UnAppel();
+        var fiche = Exemples.UneFiche(new ParametresChorus(true, false, "ORDINAIRE"));
+        Assert.Equal("ORDINAIRE", appel.CodeDuServiceDuTitre(fiche));
+
+        appel.PreciserChorus("PROPRE", null);
+
+        Assert.Equal("PROPRE", appel.CodeDuServiceDuTitre(fiche));
     }
 
     [Theory]

@@ -58,7 +58,68 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
 
         await NoterAsync(1, Debut);
         Assert.Equal(["1000.00", "1000.00"], await MontantsAsync(id));
-        await Assert.ThrowsAsync<RefusException>(() => NoterAsync(1, Debut.AddDays(-1)));
+        var refus = await Assert.ThrowsAsync<RefusException>(() => NoterAsync(1, Debut.AddDays(-1)));
+        Assert.Contains("le 1er janvier 2027", refus.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_version_qui_compte_une_autre_annee_ne_change_pas_celle_des_conventions_restees_sous_la_precedente()
+    {
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            foreach (var commune in _banc.Communes)
+            {
+                contexte.Add(ConsultationsDeclarees.Declarer(commune.Id, 2027, 400, null, OrigineDesConsultations.Saisie));
+            }
+
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var troisieme = await VersionAsync(
+            d => d with { Lectures = d.Lectures with { Consultations = AnneeDesConsultations.Appelee } },
+            _nouvelle,
+            Debut.AddDays(1)
+        );
+        await _banc
+            .Le<AppliquerGrille>()
+            .NoterAsync(
+                Agents.Gestionnaire,
+                troisieme,
+                new HashSet<Guid> { _banc.Conventions[0].Id.Valeur },
+                VoieDApplication.Notification,
+                Debut.AddDays(1),
+                Annulation
+            );
+        var id = await _banc
+            .Le<OuvrirCampagneDAppel>()
+            .SurGrilleAsync(Agents.Gestionnaire, _banc.Grille.Lignee, 2028, null, Annulation);
+        var sansChiffre = (await _banc.Le<Simuler>().ExecuterAsync(Agents.Lecture, id, Annulation)).Lignes[0].Anomalies();
+        Assert.DoesNotContain("consultations estimées", sansChiffre);
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            foreach (var commune in await contexte.Collectivites.ToListAsync(Annulation))
+            {
+                commune.DeclarerEffectif(new Domain.Collectivites.DeclarationDEffectif(2028, 420));
+                contexte.Add(ConsultationsDeclarees.Declarer(commune.Id, 2028, 10, null, OrigineDesConsultations.Saisie));
+            }
+
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var lignes = (await _banc.Le<Simuler>().ExecuterAsync(Agents.Lecture, id, Annulation)).Lignes;
+
+        // The first counts 2028 (10, doubled grid), the second stays under version 1 and counts 2027 (400).
+        Assert.Equal(
+            ["3 10 2028 500.00", "1 400 2027 4000.00"],
+            lignes.Select(l =>
+                $"{l.Grille!.Numero} {l.Faits.Faits.Consultations} {l.Faits.Faits.AnneeDesConsultations} {l.Resultat.Montant}"
+            )
+        );
+        Assert.EndsWith("400 consultations créées en 2027.", lignes[1].Resultat.Fiche, StringComparison.Ordinal);
+        var prevision = Assert.Single(
+            await _banc.Le<App.Contributions.Finances.Prevoir>().ExecuterAsync(Agents.Lecture, 2028, Annulation)
+        );
+        Assert.Equal((2, 2, "4500.00"), (prevision.Redevables, prevision.Chiffres, prevision.Total.ToString()));
     }
 
     [Fact]
@@ -91,7 +152,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
 
     [Theory]
     [InlineData(AvenantDeGrille.Nature, "Avenant à la convention CONV-")]
-    [InlineData(NotificationDeGrille.Nature, "Elle remplace l'annexe de CONV-")]
+    [InlineData(NotificationDeGrille.Nature, "Elle remplace l'annexe de la convention CONV-")]
     public async Task L_avenant_et_la_notification_portent_la_nouvelle_annexe(string nature, string attendu)
     {
         var modele = _banc.Le<CatalogueDeDocuments>().De(nature);
@@ -110,10 +171,40 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         var produit = await contexte.DocumentsProduits.SingleAsync(d => d.Id == id, Annulation);
         var texte = await TexteDuDocument.LireAsync(_banc.Socle, produit.Piece, Annulation);
         Assert.Contains(attendu, texte, StringComparison.Ordinal);
-        Assert.Contains("Commune 0001", texte, StringComparison.Ordinal);
+        Assert.Contains("commune 0001", texte, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("plus de 350 agents, De 50 à 150", texte, StringComparison.Ordinal);
         Assert.Contains("1 000,00", texte.Replace('\u202F', ' ').Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("1er janvier 2027", texte, StringComparison.Ordinal);
+        Assert.Contains("De 50 à 150 (de 50 inclus à 150 inclus)", texte, StringComparison.Ordinal);
+        Assert.Contains("Gratuit", texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("0,00\u00A0€\n0,00", texte, StringComparison.Ordinal);
+        var net = texte.Replace('\u202F', ' ').Replace('\u00A0', ' ');
+        Assert.Contains("350 agents\ntranche 1, moins de 350 agents", net, StringComparison.Ordinal);
+        Assert.Contains("l'année précédente, réelle", net, StringComparison.Ordinal);
+        Assert.Contains("la délibération du 5 mars 2026", net, StringComparison.Ordinal);
+        Assert.Contains("la commune 0001", net, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task L_avenant_se_signe_des_deux_parties()
+    {
+        var modele = _banc.Le<CatalogueDeDocuments>().De(AvenantDeGrille.Nature);
+        var contenus = await modele.ChargerAsync(Agents.Gestionnaire, _nouvelle.Valeur, Annulation);
+        var id = await _banc
+            .Le<ProduireDocument>()
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                new DemandeDeDocument(AvenantDeGrille.Nature, _nouvelle.Valeur) { Destinataire = contenus[0].Destinataire!.Id },
+                Annulation
+            );
+
+        await using var contexte = await _banc.OuvrirAsync();
+        var produit = await contexte.DocumentsProduits.SingleAsync(d => d.Id == id, Annulation);
+        var texte = await TexteDuDocument.LireAsync(_banc.Socle, produit.Piece, Annulation);
+        Assert.Contains("Pour Commune 0000", texte, StringComparison.Ordinal);
+        Assert.Equal(2, texte.Split("Date et signature").Length - 1);
+        Assert.Contains("représentée par ……………………", texte, StringComparison.Ordinal);
+        Assert.Contains("en deux exemplaires", texte, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +305,73 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         )!;
 
         Assert.Equal(["500.00 1000.00", "500.00 500.00"], comparaison.Lignes.Select(l => $"{l.Avant} {l.Apres}"));
+        Assert.Equal("version 1, lue comme elle est écrite", comparaison.Reference);
+    }
+
+    [Fact]
+    public async Task Les_deux_totaux_portent_sur_les_memes_membres_et_disent_qui_en_est_hors()
+    {
+        var lectures = LecturesDeLaGrille.ParDefaut with { Consultations = AnneeDesConsultations.Appelee };
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            contexte.Add(ConsultationsDeclarees.Declarer(_banc.Communes[0].Id, 2027, 300, null, OrigineDesConsultations.Saisie));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var comparaison = (
+            await _banc.Le<ComparerGrille>().ExecuterAsync(Agents.Lecture, _nouvelle, 2027, lectures, annulation: Annulation)
+        )!;
+
+        // The second commune has 500 € before and no figure of 2027 after: it is in neither total.
+        Assert.Equal(
+            ("1000.00", "4000.00", 1),
+            (comparaison.TotalAvant.ToString(), comparaison.TotalApres.ToString(), comparaison.HorsDesTotaux)
+        );
+        Assert.Contains("1 membre sans toutes ses données, hors des totaux", comparaison.Totaux, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (comparaison.Repartition.Sum(r => r.Avant), comparaison.Repartition.Sum(r => r.Apres)));
+    }
+
+    [Fact]
+    public async Task Le_classeur_de_la_simulation_reprend_par_son_adresse_les_lectures_de_l_ecran_et_ses_totaux()
+    {
+        List<LectureDeCasLimite> cas = [new(AxeDeGrille.Agents, 350, 2, confirmationRequise: true, "contre le débiteur")];
+        var lectures = new LecturesDeLaGrille(
+            DecompteDesAgents.Personnes,
+            AvecEtablissements: false,
+            AnneeDesConsultations.Appelee,
+            VolumeAnnualise: true
+        );
+        var adresse = AdresseDeComparaison.Ecrire(_nouvelle, 2027, lectures, cas);
+        var requete = new Microsoft.AspNetCore.Http.QueryCollection(
+            Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(new Uri("http://cdg"), adresse).Query)
+        );
+
+        var (lues, casLus) = AdresseDeComparaison.Lire(requete);
+
+        Assert.Equal(lectures, lues);
+        var relu = Assert.Single(casLus!);
+        Assert.Equal((AxeDeGrille.Agents, 350, 2), (relu.Axe, relu.Valeur, relu.Tranche));
+        var comparaison = (
+            await _banc.Le<ComparerGrille>().ExecuterAsync(Agents.Lecture, _nouvelle, 2027, annulation: Annulation)
+        )!;
+        using var classeur = new ClosedXML.Excel.XLWorkbook(
+            new MemoryStream(App.Contributions.ClasseursDesContributions.Comparaison(comparaison, Horloges.Jour))
+        );
+        var impossible = new LectureDeCasLimite(AxeDeGrille.Agents, 350, 9, confirmationRequise: false, null);
+        Assert.Equal(
+            comparaison.TotalApres,
+            (
+                await _banc
+                    .Le<ComparerGrille>()
+                    .ExecuterAsync(Agents.Lecture, _nouvelle, 2027, casLimites: [impossible], annulation: Annulation)
+            )!.TotalApres
+        );
+        var totaux = classeur.Worksheet("Totaux");
+        Assert.Equal((1000d, 2000d), (totaux.Cell(2, 2).GetDouble(), totaux.Cell(3, 2).GetDouble()));
+        Assert.Contains(
+            classeur.Worksheets.SelectMany(f => f.CellsUsed()),
+            c => c.GetString().Contains("350 agents : tranche 1, moins de 350 agents", StringComparison.Ordinal)
+        );
     }
 
     private Task<int> NoterAsync(int rang, DateOnly effet) =>
@@ -236,28 +394,40 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         ];
 
     /// <summary>La version 2 : chaque case au double, à compter de 2027.</summary>
-    private async Task<GrilleId> DoublerAsync()
+    private Task<GrilleId> DoublerAsync() =>
+        VersionAsync(
+            d =>
+                d with
+                {
+                    Cellules =
+                    [
+                        .. d.Cellules.Select(c => new CelluleDeGrille(
+                            c.Coordonnees,
+                            c.PremiereAnnee + c.PremiereAnnee,
+                            c.AnneesSuivantes + c.AnneesSuivantes
+                        )),
+                    ],
+                },
+            _banc.Grille.Id,
+            Debut
+        );
+
+    /// <summary>Une version de plus, adoptée.</summary>
+    private async Task<GrilleId> VersionAsync(
+        Func<DefinitionDeGrille, DefinitionDeGrille> changer,
+        GrilleId modele,
+        DateOnly debut
+    )
     {
         var modifier = _banc.Le<ModifierGrille>();
-        var id = await modifier.NouvelleVersionAsync(Agents.Gestionnaire, _banc.Grille.Id, Annulation);
-        var d = _banc.Grille.Definition();
-        await modifier.ExecuterAsync(
-            Agents.Gestionnaire,
-            id,
-            1,
-            d with
-            {
-                Cellules =
-                [
-                    .. d.Cellules.Select(c => new CelluleDeGrille(
-                        c.Coordonnees,
-                        c.PremiereAnnee + c.PremiereAnnee,
-                        c.AnneesSuivantes + c.AnneesSuivantes
-                    )),
-                ],
-            },
-            Annulation
-        );
+        var id = await modifier.NouvelleVersionAsync(Agents.Gestionnaire, modele, Annulation);
+        DefinitionDeGrille lue;
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            lue = (await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == id, Annulation)).Definition();
+        }
+
+        await modifier.ExecuterAsync(Agents.Gestionnaire, id, 1, changer(lue), Annulation);
         await _banc
             .Le<AdopterGrille>()
             .ExecuterAsync(
@@ -266,7 +436,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
                 2,
                 "Délibération du 5 mars 2026",
                 new DateOnly(2026, 3, 5),
-                Debut,
+                debut,
                 Annulation
             );
         return id;

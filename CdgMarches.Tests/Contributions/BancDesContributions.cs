@@ -93,17 +93,23 @@ public sealed class BancDesContributions : IAsyncDisposable
     }
 
     /// <summary>Donne à une commune son courriel et son adresse, ou les lui retire.</summary>
-    public async Task AdresserAsync(int rang, string? courriel, bool adresse = true)
+    public Task AdresserAsync(int rang, string? courriel, bool adresse = true) =>
+        ModifierAsync(
+            rang,
+            i =>
+                i with
+                {
+                    Courriel = courriel,
+                    Siege = adresse ? new Adresse("1 place de la Mairie", null, "62000", "Arras") : Adresse.Vide,
+                }
+        );
+
+    /// <summary>Change la fiche d'une commune.</summary>
+    public async Task ModifierAsync(int rang, Func<IdentiteDeCollectivite, IdentiteDeCollectivite> changement)
     {
         await using var contexte = await OuvrirAsync();
         var commune = await contexte.Collectivites.SingleAsync(c => c.Id == Communes[rang].Id);
-        commune.Modifier(
-            commune.Identite with
-            {
-                Courriel = courriel,
-                Siege = adresse ? new Adresse("1 place de la Mairie", null, "62000", "Arras") : Adresse.Vide,
-            }
-        );
+        commune.Modifier(changement(commune.Identite));
         await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine);
     }
 

@@ -27,6 +27,10 @@ internal static class Exemples
         return grille;
     }
 
+    /// <summary>Une fiche au SIRET connu, qui n'exige rien de Chorus Pro sauf ce qu'on en dit.</summary>
+    public static FicheDuDebiteur UneFiche(ParametresChorus? chorus = null, string? siret = "21620041000014") =>
+        new(siret, chorus ?? ParametresChorus.Aucun);
+
     public static ComptableAssignataire UnComptable() =>
         ComptableAssignataire.Creer(
             new SaisieDeComptable(
@@ -48,8 +52,8 @@ internal static class Exemples
         GroupementId? groupement = null,
         string nom = "Arras",
         string? siret = "21620041000014",
-        ChorusDeLAppel? chorus = null,
-        int exercice = 2026
+        int exercice = 2026,
+        TauxTva tva = default
     )
     {
         var montant = MontantHt.DEuros(euros);
@@ -86,11 +90,10 @@ internal static class Exemples
                 montant,
                 montant,
                 MontantHt.Zero,
-                AppelDeContribution.IssueDe(montant, MontantHt.Zero, 15m),
-                TauxTva.Zero,
+                AppelDeContribution.IssueDe(montant, MontantHt.Zero, tva, 15m),
+                tva,
                 new Imputation("70688"),
                 Mentions,
-                chorus ?? new ChorusDeLAppel(false, false, null, null),
                 new DelaisDeRecouvrement(30, 30)
             ),
             numero

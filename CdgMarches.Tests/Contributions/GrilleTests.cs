@@ -114,11 +114,20 @@ public sealed class GrilleTests
     [Fact]
     public void La_fiche_de_calcul_dit_la_tranche_la_methode_et_les_deux_termes()
     {
-        var resultat = Bareme.Calculer(Faits(420, 87) with { Presence = new Periode(new DateOnly(2025, 7, 1)) }, 2025);
+        var resultat = Bareme.Calculer(
+            Faits(400, 87) with
+            {
+                Presence = new Periode(new DateOnly(2025, 7, 1)),
+                AgentsDesEtablissements = 20,
+                AnneeDesConsultations = 2024,
+            },
+            2025
+        );
 
         Assert.Equal("252.05", resultat.Montant.ToString());
         Assert.Equal(
-            "Tranche 2 (de 50 inclus à 150 inclus), plus de 350 agents : 500,00\u00A0€ × 184/365 (du 01/07/2025 au 31/12/2025, prorata en jours) = 252,05\u00A0€.",
+            "Tranche 2 (de 50 inclus à 150 inclus), plus de 350 agents : 500,00\u00A0€ × 184/365 (du 01/07/2025 au 31/12/2025, prorata en jours) = 252,05\u00A0€."
+                + " Chiffres comptés : 420 agents au 1er janvier 2025 (effectif déclaré au titre de CGFP L452-14, dont 20 de ses établissements) ; 87 consultations créées en 2024.",
             resultat.Fiche
         );
     }

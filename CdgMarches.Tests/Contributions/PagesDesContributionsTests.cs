@@ -6,6 +6,7 @@ using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Contributions.Membre;
 using CdgMarches.App.Socle.Brouillons;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -45,7 +46,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         var appel = await AppelAsync(0);
         var page = Render<PageAppel>(p => p.Add(x => x.Id, appel.Id.Valeur));
         page.WaitForElement("[data-test=reste]");
-        Assert.Contains("La prochaine relance est due le 9 avril 2026", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("La prochaine relance est due le 10 avril 2026", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Notez d'abord le numéro du titre", page.Markup, StringComparison.Ordinal);
 
         Banc.Avancer(40);
@@ -62,8 +63,25 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
             )
         );
         await CliquerAsync(page, "Mettre en demeure par recommandé");
+        await CliquerAsync(page, "Mettre en demeure");
         page.WaitForAssertion(() => Assert.Contains("sous le numéro CR-2026-0001", page.Markup, StringComparison.Ordinal));
-        Assert.Contains("elle ouvre la dénonciation de la convention", page.Markup, StringComparison.Ordinal);
+        Assert.Contains(
+            "elle ouvre la dénonciation de la convention",
+            page.Find("[data-test=mise-en-demeure]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("La mise en demeure du 19 avril 2026 court jusqu'au", page.Markup, StringComparison.Ordinal);
+
+        await page.Find("#le").ChangeAsync(new() { Value = "2026-04-19" });
+        await page.Find("#montant-paye").ChangeAsync(new() { Value = "500" });
+        await page.Find("form[aria-label='Paiement']").SubmitAsync();
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "éteinte, plus rien n'est dû",
+                page.Find("[data-test=mise-en-demeure]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]
@@ -143,7 +161,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         );
         Assert.Contains("cas limite", page.Markup, StringComparison.Ordinal);
 
-        await page.WaitForElement("button[aria-label='Confirmer le cas limite de Commune 0002']").ClickAsync(new());
+        await page.WaitForElement("button[aria-label='Confirmer le cas limite de la commune 0002']").ClickAsync(new());
         await CliquerAsync(page, "Confirmer la lecture");
 
         page.WaitForAssertion(() =>
@@ -152,6 +170,13 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
                 Net(page.Find("[data-test=bilan-simulation]").TextContent),
                 StringComparison.Ordinal
             )
+        );
+        page.WaitForAssertion(() => Assert.DoesNotContain("attend une confirmation", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("button[aria-label='Confirmer le cas limite de Commune 0002']"));
+        Assert.Contains(
+            $"Commune 0002 : lecture de 350 agents confirmée par {Agents.Gestionnaire.Nom}",
+            Net(page.Find("[data-test=decisions]").TextContent),
+            StringComparison.Ordinal
         );
         await using var contexte = await Banc.OuvrirAsync();
         var gardee = Assert.Single((await contexte.CampagnesDAppel.SingleAsync(Annulation)).Confirmations);
@@ -204,33 +229,21 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
     public async Task Les_finances_voient_ce_qui_est_deja_exporte_et_ce_que_chorus_retient()
     {
         await Banc.EmettreAsync();
-        await using (var contexte = await Banc.OuvrirAsync())
-        {
-            contexte.Add(
-                Exemples.UnAppel(
-                    300m,
-                    numero: 3,
-                    collectivite: Banc.Communes[0].Id,
-                    nom: "Commune exigeante",
-                    chorus: new ChorusDeLAppel(true, false, null, null)
-                )
-            );
-            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
-        }
+        await Banc.ModifierAsync(0, i => i with { Chorus = new ParametresChorus(true, false) });
 
         var page = Render<PageFinances>();
         await page.Find("form[aria-label='Titres à remettre']").SubmitAsync();
         page.WaitForElement("[data-test=avant-export]");
-        Assert.Contains("2 titres à remettre", page.Find("[data-test=avant-export]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 titre à remettre", page.Find("[data-test=avant-export]").TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Commune exigeante exige code service",
+            "Commune 0000 exige un code service",
             page.Find("[data-test=retenus]").TextContent,
             StringComparison.Ordinal
         );
         await CliquerAsync(page, "Remettre aux finances");
 
         page.WaitForAssertion(() =>
-            Assert.Contains("2 titres déjà exportés", page.Find("[data-test=deja-exporte]").TextContent, StringComparison.Ordinal)
+            Assert.Contains("1 titre déjà exporté", page.Find("[data-test=deja-exporte]").TextContent, StringComparison.Ordinal)
         );
         Assert.Contains("0 titre à remettre", page.Find("[data-test=avant-export]").TextContent, StringComparison.Ordinal);
     }
@@ -285,7 +298,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         await Banc.EmettreAsync();
 
         var apres = Assert.Single(await source.ExecuterAsync(membre, Annulation));
-        Assert.Equal(("Payer une contribution", new DateOnly(2026, 4, 9)), (apres.Titre, apres.Avant));
+        Assert.Equal(("Régler notre contribution", new DateOnly(2026, 4, 9)), (apres.Titre, apres.Avant));
         Assert.Contains("par mandat administratif", apres.Detail, StringComparison.Ordinal);
     }
 

@@ -104,8 +104,14 @@ public sealed class ProrataTests
     [InlineData("15.00", "0", EtatDAppel.Emis)]
     [InlineData("10.00", "4.99", EtatDAppel.Reporte)]
     [InlineData("10.00", "5.00", EtatDAppel.Emis)]
-    public void Sous_quinze_euros_la_dette_attend_la_suivante(string propre, string report, EtatDAppel issue) =>
-        Assert.Equal(issue, AppelDeContribution.IssueDe(Montant(propre), Montant(report), 15m));
+    [InlineData("12.49", "0", EtatDAppel.Reporte, 20)] // 14,99 € TTC
+    [InlineData("12.50", "0", EtatDAppel.Emis, 20)]
+    public void Sous_quinze_euros_toutes_taxes_comprises_la_dette_attend_la_suivante(
+        string propre,
+        string report,
+        EtatDAppel issue,
+        int taux = 0
+    ) => Assert.Equal(issue, AppelDeContribution.IssueDe(Montant(propre), Montant(report), TauxTva.DePourcentage(taux), 15m));
 
     private static MontantHt Montant(string euros) =>
         MontantHt.TryParse(euros, out var montant) ? montant : throw new FormatException(euros);

@@ -91,6 +91,91 @@ public sealed class RefacturationTests : IAsyncLifetime
         Assert.All(fiche.Parts, p => Assert.Equal("250.00", p.Part.Montant.ToString()));
     }
 
+    [Theory]
+    [InlineData("TYPE1", Declencheur.Annuel, true)]
+    [InlineData("FRAIS", Declencheur.Consultation, true)]
+    [InlineData("TYPE2", Declencheur.Annuel, false)]
+    public async Task L_exemption_n_est_admise_que_hors_des_frais_de_procedure(string code, Declencheur declencheur, bool refuse)
+    {
+        var definition = Definition(code) with
+        {
+            Type = new TypeDeFacturation(code, "Frais", declencheur, NatureDeLaDette.Frais),
+            Exemptions = Type2,
+        };
+
+        var refus = await Record.ExceptionAsync(() => CreerAsync(definition));
+
+        Assert.Equal(refuse, refus is RegleMetierException { Obstacles: [{ Code: "RG6.27", Champ: "exempter" }] });
+    }
+
+    [Fact]
+    public async Task Ouverte_une_refacturation_se_corrige_en_gardant_ses_frais_arretee_elle_ne_change_plus()
+    {
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+        var corrigee = Definition("TYPE2", "PROC-2026-001") with
+        {
+            Intitule = "Frais corrigés",
+            Partage = CleDePartage.Agents,
+            Exemptions = Type2,
+            Tva = TauxTva.DePourcentage(20m),
+        };
+
+        await Corriger.ModifierAsync(Agents.Gestionnaire, id, await VersionAsync(id), corrigee, Annulation);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+        var r = fiche.Refacturation;
+        Assert.Equal(
+            ("Frais corrigés", "TYPE2", "PROC-2026-001", CleDePartage.Agents, 20m),
+            (r.Intitule, r.Type.Code, r.Occurrence, r.Partage, r.Tva.Pourcentage)
+        );
+        Assert.Equal((1, 2), (r.Lignes.Count, r.Exemptions.Count));
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await Corriger.ModifierAsync(Agents.Gestionnaire, id, await VersionAsync(id), corrigee, Annulation)
+        );
+        await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await Corriger.SupprimerAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation)
+        );
+    }
+
+    [Fact]
+    public async Task Ouverte_par_erreur_une_refacturation_se_supprime_avec_ses_frais_et_le_journal_le_dit()
+    {
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+
+        await Assert.ThrowsAsync<DroitManquantException>(() => Corriger.SupprimerAsync(Agents.Lecture, id, 2, Annulation));
+        await Corriger.SupprimerAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+
+        Assert.Null(await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation));
+        await using var contexte = await _socle.OuvrirAsync();
+        Assert.Contains(
+            await contexte.Journal.Where(l => l.ObjetId == id.Valeur).Select(l => l.Libelle).ToListAsync(Annulation),
+            l => l == "Refacturation « Frais » supprimée."
+        );
+        await CreerAsync(Definition("TYPE1"));
+    }
+
+    [Fact]
+    public async Task Une_meme_occurrence_ne_s_ouvre_pas_deux_fois_sous_le_meme_type()
+    {
+        var id = await CreerAsync(Definition("TYPE1", "PROC-2026-001"));
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => CreerAsync(Definition("type1", " PROC-2026-001 ")));
+
+        Assert.Equal(("RG6.14", "occurrence"), (Assert.Single(refus.Obstacles).Code, refus.Obstacles[0].Champ));
+        Assert.Contains("« Frais » refacture déjà « PROC-2026-001 »", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        await Corriger.ModifierAsync(
+            Agents.Gestionnaire,
+            id,
+            await VersionAsync(id),
+            Definition("TYPE1", "PROC-2026-001"),
+            Annulation
+        );
+        await CreerAsync(Definition("TYPE2", "PROC-2026-001"));
+    }
+
     [Fact]
     public async Task Une_session_donne_ses_inscrits_et_ses_presents()
     {
@@ -203,6 +288,97 @@ public sealed class RefacturationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Arretees_les_parts_restent_celles_du_jour_quoi_qu_il_arrive_aux_membres()
+    {
+        var id = await CreerAsync(Definition("TYPE1") with { Partage = CleDePartage.Agents });
+        await AjouterAsync(id, 100.01m);
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        var avant = await PartsAsync();
+        await using (var contexte = await _socle.OuvrirAsync())
+        {
+            var arras = await contexte.Collectivites.SingleAsync(c => c.Id == _arras.Id, Annulation);
+            arras.DeclarerEffectif(new DeclarationDEffectif(2026, 5_000));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
+        var lignes = (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes.OrderBy(
+            l => l.Faits.CleDeTri,
+            StringComparer.Ordinal
+        );
+
+        Assert.Equal(avant, await PartsAsync());
+        Assert.Equal(avant, lignes.Select(l => $"{l.Faits.Debiteur.Nom} {l.Resultat.Montant}"));
+
+        async Task<List<string>> PartsAsync() =>
+            [.. (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!.Parts.Select(p => $"{p.Nom} {p.Part.Montant}")];
+    }
+
+    [Fact]
+    public async Task Le_coordonnateur_porte_sa_part_sans_s_appeler_et_une_exoneration_n_appelle_rien()
+    {
+        await _socle.Base.SemerAsync(Groupements.Exemples.UneAdhesion(_groupement, _cdg.Id));
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
+        var preparer = _socle.Le<PreparerCampagneDAppel>();
+        var bethune = (await SimulerAsync()).Single(l => l.Faits.Debiteur.Nom == "Béthune");
+
+        await preparer.ExonererAsync(
+            Agents.Gestionnaire,
+            campagne,
+            await VersionDeCampagneAsync(),
+            bethune.SourceId,
+            "Décision du président",
+            Jour,
+            Annulation
+        );
+
+        Assert.Equal(
+            [
+                "Arras 200.00 Emis",
+                "Béthune 0.00 SansAppel",
+                "CCAS d'Arras 200.00 Emis",
+                "Centre de gestion 0.00 SansAppel",
+                "CIAS du Littoral 200.00 Emis",
+            ],
+            (await SimulerAsync()).Select(l => $"{l.Faits.Debiteur.Nom} {l.Resultat.Montant} {l.Issue}")
+        );
+
+        async Task<IEnumerable<LigneDeSimulation>> SimulerAsync() =>
+            (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes.OrderBy(
+                l => l.Faits.CleDeTri,
+                StringComparer.Ordinal
+            );
+
+        async Task<int> VersionDeCampagneAsync()
+        {
+            await using var contexte = await _socle.OuvrirAsync();
+            return await contexte.CampagnesDAppel.Where(c => c.Id == campagne).Select(c => c.Version).SingleAsync(Annulation);
+        }
+    }
+
+    [Fact]
+    public async Task Un_membre_sans_la_donnee_de_la_cle_est_nomme_et_retient_l_arrete()
+    {
+        await using (var contexte = await _socle.OuvrirAsync())
+        {
+            contexte.Add(Groupements.Exemples.UneAdhesion(_groupement, _cdg.Id));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var id = await CreerAsync(Definition("TYPE1") with { Partage = CleDePartage.Population });
+        await AjouterAsync(id, 1_000m);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+
+        var sans = Assert.Single(fiche.Parts, p => p.Part.SansPoids);
+        Assert.Equal(("Centre de gestion", "Il manque la population totale."), (sans.Nom, sans.Part.Fiche));
+        Assert.Equal("RG6.13", Assert.Single(fiche.PeutArreter.Obstacles).Code);
+    }
+
+    [Fact]
     public async Task Une_mission_gratuite_refuse_une_ligne_de_remuneration()
     {
         await _socle.Base.SemerAsync(
@@ -242,6 +418,8 @@ public sealed class RefacturationTests : IAsyncLifetime
             new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, "type 2"),
             new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, "type 2"),
         ];
+
+    private CorrigerRefacturation Corriger => _socle.Le<CorrigerRefacturation>();
 
     private TenirRefacturations Tenir => _socle.Le<TenirRefacturations>();
 

@@ -47,9 +47,9 @@ public sealed class SuiviTests : IAsyncLifetime
     [Fact]
     public async Task Un_titre_date_de_l_annee_suivante_est_a_rattacher_au_31_decembre()
     {
+        _banc.Avancer(330);
         await TitrerAsync(0, new DateOnly(2026, 12, 31));
         await TitrerAsync(1, new DateOnly(2027, 1, 1));
-        _banc.Avancer(330);
 
         var suivi = await LireAsync();
 

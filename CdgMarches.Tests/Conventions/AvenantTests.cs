@@ -98,7 +98,7 @@ public sealed class AvenantTests
     {
         var convention = EnPreparation();
         convention.DeposerLeTexte("Texte d'origine");
-        convention.Dater(Actes(), Effet, []);
+        convention.Dater(Actes(), Effet, [], []);
         Assert.IsType<TexteFige>(Assert.Single(convention.PeutDeposerLeTexte().Obstacles));
         numero = convention.PreparerUnAvenant(
             "Délai porté à trois mois",

@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using FsCheck.Fluent;
@@ -20,12 +21,12 @@ public sealed class ConventionDAccesTests
             ["la délibération de la collectivité", "la signature de la collectivité", "la signature du CDG", "la date d'effet"],
             convention.Actes.Manquants
         );
-        convention.Dater(Actes() with { SigneeParLeCdgLe = null }, Aujourdhui, []);
+        convention.Dater(Actes() with { SigneeParLeCdgLe = null }, Aujourdhui, [], []);
         Assert.Equal(["la signature du CDG"], convention.Actes.Manquants);
         Assert.Null(convention.PeriodeEnVigueur);
         Assert.Equal(EtatDeConvention.EnPreparation, convention.EtatAu(Effet));
 
-        convention.Dater(Actes(), Aujourdhui, []);
+        convention.Dater(Actes(), Aujourdhui, [], []);
         Assert.Equal(new Periode(Effet), convention.PeriodeEnVigueur);
     }
 
@@ -91,17 +92,32 @@ public sealed class ConventionDAccesTests
         };
         AutreConvention[] autres = [new("CONV-2024-003", new Periode(new DateOnly(2024, 1, 1), Effet))];
 
-        var verdict = EnPreparation().PeutDater(actes, Aujourdhui, autres);
+        var verdict = EnPreparation().PeutDater(actes, Aujourdhui, autres, ["la grille"]);
 
         Assert.Collection(
             verdict.Obstacles,
             o => Assert.IsType<ActePasAVenir>(o),
             o => Assert.IsType<ActePasAVenir>(o),
             o => Assert.IsType<SignatureApresLaDeliberation>(o),
+            o => Assert.IsType<SigneeAvecSesAnnexes>(o),
+            o => Assert.IsType<SigneeAvecSesAnnexes>(o),
             o => Assert.IsType<UneConventionALaFois>(o)
         );
-        Assert.Contains("au plus tôt le 16 février 2025", verdict.Obstacles[3].Message, StringComparison.Ordinal);
+        Assert.Contains("au plus tôt le 16 février 2025", verdict.Obstacles[5].Message, StringComparison.Ordinal);
         Assert.IsType<EffetApresLesSignatures>(Assert.Single(verdict.Avertissements));
+    }
+
+    [Fact]
+    public void Une_signature_deja_enregistree_se_corrige_meme_si_une_annexe_manque()
+    {
+        var convention = EnVigueur();
+        var actes = Actes() with { SigneeParLeCdgLe = Effet.AddDays(-9) };
+
+        convention.Dater(actes, Aujourdhui, [], ["la grille"]);
+
+        Assert.Equal(actes.SigneeParLeCdgLe, convention.Actes.SigneeParLeCdgLe);
+        Assert.True(convention.PeutSigner(["la grille"]).EstFavorable);
+        Assert.False(EnPreparation().PeutSigner(["la grille"]).EstFavorable);
     }
 
     [Fact]
@@ -110,10 +126,10 @@ public sealed class ConventionDAccesTests
         var convention = EnPreparation();
         var actes = Actes() with { SigneeParLeCdgLe = Effet.AddDays(1) };
 
-        var refus = Assert.Throws<RegleMetierException>(() => convention.Dater(actes, Aujourdhui, []));
+        var refus = Assert.Throws<RegleMetierException>(() => convention.Dater(actes, Aujourdhui, [], []));
 
         Assert.True(refus.MotifAttendu);
-        convention.Dater(actes, Aujourdhui, [], "Le CDG a signé le lendemain d'un accord déjà donné.");
+        convention.Dater(actes, Aujourdhui, [], [], "Le CDG a signé le lendemain d'un accord déjà donné.");
         Assert.Equal(Effet, convention.PremierJour);
     }
 
@@ -128,7 +144,7 @@ public sealed class ConventionDAccesTests
         var autre = EnPreparation();
         autre.Abandonner(Effet, "La commune renonce.");
         Assert.Equal(EtatDeConvention.Abandonnee, autre.EtatAu(Effet));
-        Assert.IsType<ConventionNonAbandonnee>(autre.PeutDater(Actes(), Aujourdhui, []).Obstacles[0]);
+        Assert.IsType<ConventionNonAbandonnee>(autre.PeutDater(Actes(), Aujourdhui, [], []).Obstacles[0]);
     }
 
     [Fact]

@@ -173,6 +173,30 @@ public sealed class DenonciationTests
     }
 
     [Fact]
+    public void L_accord_qui_retire_une_denonciation_la_suit_et_sait_les_documents_rendus()
+    {
+        var convention = Denoncee();
+        convention.Notifier(AvisDeReception.Remis(Jour("2026-01-15")), Aujourdhui);
+
+        var avant = convention.PeutRetirerLaDenonciation(Jour("2026-01-11"), Aujourdhui, "Accord.");
+        Assert.Equal("retiree-le", Assert.IsType<AccordApresLaDenonciation>(Assert.Single(avant.Obstacles)).Champ);
+        Assert.Empty(convention.PeutRetirerLaDenonciation(Jour("2026-01-12"), Aujourdhui, "Accord.").Avertissements);
+
+        convention.InventorierUnDocument("Dossiers", 2, "Papier");
+        convention.MettreADisposition(Jour("2026-01-20"), Aujourdhui);
+        convention.ConstaterLeRecu(Jour("2026-01-22"), "Le maire", null, Aujourdhui);
+        var rendus = convention.PeutRetirerLaDenonciation(Jour("2026-02-01"), Aujourdhui, "Accord.");
+
+        Assert.Contains(
+            "22 janvier 2026",
+            Assert.IsType<DocumentsNonRendus>(Assert.Single(rendus.Avertissements)).Message,
+            StringComparison.Ordinal
+        );
+        convention.RetirerLaDenonciation(Jour("2026-02-01"), Aujourdhui, "Accord ; les documents reviennent le 3.");
+        Assert.Null(convention.DenonciationEnCours);
+    }
+
+    [Fact]
     public void Le_defaut_de_paiement_suppose_une_mise_en_demeure_notifiee_echue_et_non_reglee()
     {
         var convention = EnVigueur();
@@ -238,7 +262,7 @@ public sealed class DenonciationTests
 
     [Fact]
     public void Les_actes_ne_changent_plus_une_fois_la_convention_denoncee() =>
-        Assert.IsType<AucuneDenonciationEnCours>(Assert.Single(Denoncee().PeutDater(Actes(), Aujourdhui, []).Obstacles));
+        Assert.IsType<AucuneDenonciationEnCours>(Assert.Single(Denoncee().PeutDater(Actes(), Aujourdhui, [], []).Obstacles));
 
     private static DateOnly DernierJour(DateOnly notifiee, AuteurDeDenonciation auteur) =>
         EffetDeDenonciation.Calculer(auteur, notifiee, ReglesDAcces.Usuelles).DernierJour;

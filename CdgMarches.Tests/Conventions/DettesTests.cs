@@ -7,6 +7,7 @@ using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Contributions;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 using static CdgMarches.Tests.Conventions.Exemples;
@@ -22,7 +23,8 @@ public sealed class DettesTests : IAsyncLifetime
 
     private ConventionDAccesId Convention => _banc.Conventions[0].Id;
 
-    private AgirSurConvention Agir => new(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>());
+    private AgirSurConvention Agir =>
+        new(_banc.Socle.Base.Fabrique, AnnexesDEssai.SansDossier(_banc.Socle.Base.Fabrique), _banc.Le<HorlogeLegale>());
 
     private LireDettes Lire => new(_banc.Socle.Base.Fabrique, _banc.Le<Recalculer>());
 

@@ -48,7 +48,7 @@ internal static class Exemples
     {
         var jour = effet ?? Effet;
         var convention = EnPreparation(collectivite, numero, regles, jour.AddDays(-60));
-        convention.Dater(Actes(jour), jour, []);
+        convention.Dater(Actes(jour), jour, [], []);
         return convention;
     }
 

@@ -6,6 +6,7 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
@@ -112,7 +113,11 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
         var existante = EnPreparation(_bethune.Id, numero: 900, jour: Jour("2026-01-05"));
         await _socle.Base.SemerAsync(existante);
         var liste = await LireAsync(["Béthune", "2026-01-12"], ["Arras", "2026-01-10"]);
-        await new AgirSurConvention(_socle.Base.Fabrique, _socle.Le<HorlogeLegale>()).ExecuterAsync(
+        await new AgirSurConvention(
+            _socle.Base.Fabrique,
+            AnnexesDEssai.SansDossier(_socle.Base.Fabrique),
+            _socle.Le<HorlogeLegale>()
+        ).ExecuterAsync(
             Agent,
             existante.Id,
             1,
@@ -142,7 +147,11 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
             Annulation
         );
         var calais = await DeAsync(_calais);
-        await new AgirSurConvention(_socle.Base.Fabrique, _socle.Le<HorlogeLegale>()).ExecuterAsync(
+        await new AgirSurConvention(
+            _socle.Base.Fabrique,
+            AnnexesDEssai.SansDossier(_socle.Base.Fabrique),
+            _socle.Le<HorlogeLegale>()
+        ).ExecuterAsync(
             Agent,
             calais.Id,
             calais.Version,

@@ -1,6 +1,7 @@
 using Bunit;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Socle.Import;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using ClosedXML.Excel;
 using Microsoft.AspNetCore.Components.Forms;
@@ -40,7 +41,7 @@ public sealed class PageImportDeConventionsTests : EssaiDePageDeConvention
         page.WaitForAssertion(() => Assert.Contains("1 convention ouverte", page.Markup, StringComparison.Ordinal));
         Assert.Equal(1, await CompterAsync());
         Assert.NotNull(page.Find("[data-test=refusees]"));
-        using var refus = new XLWorkbook(new MemoryStream((await EnCours().LignesRefuseesAsync(Agent, Annulation))!));
+        using var refus = new XLWorkbook(new MemoryStream((await EnCours.LignesRefuseesAsync(Agent, Liste(Agent), Annulation))!));
         var feuille = refus.Worksheets.First();
         Assert.Equal(["Collectivité", "Délibération", PlanDImport.ColonneMotif], Ligne(feuille, 1));
         Assert.Equal("Inconnue", feuille.Cell(2, 1).GetString());
@@ -49,7 +50,7 @@ public sealed class PageImportDeConventionsTests : EssaiDePageDeConvention
 
         await CliquerAsync(page, "Fermer cet aperçu");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-test=apercu]")));
-        Assert.Null(await EnCours().ReprendreAsync(Agent, Annulation));
+        Assert.Null(await EnCours.ReprendreAsync(Agent, Liste(Agent), Annulation));
     }
 
     [Fact]
@@ -62,14 +63,15 @@ public sealed class PageImportDeConventionsTests : EssaiDePageDeConvention
             () => Assert.StartsWith("✓ 2 nouvelles", page.Find("[data-test=apercu]").TextContent, StringComparison.Ordinal),
             TimeSpan.FromSeconds(10)
         );
-        Assert.Null(await EnCours().LignesRefuseesAsync(Agent, Annulation));
+        Assert.Null(await EnCours.LignesRefuseesAsync(Agent, Liste(Agent), Annulation));
 
         await CliquerAsync(page, "Importer 2 lignes");
         page.WaitForAssertion(() => Assert.Contains("2 conventions ouvertes", page.Markup, StringComparison.Ordinal));
 
         Assert.Empty(page.FindAll("[data-test=apercu]"));
-        Assert.Null(await EnCours().ReprendreAsync(Agent, Annulation));
-        Assert.Null(await EnCours().ReprendreAsync(Agents.Gestionnaire with { Id = Guid.NewGuid() }, Annulation));
+        Assert.Null(await EnCours.ReprendreAsync(Agent, Liste(Agent), Annulation));
+        var autre = Agents.Gestionnaire with { Id = Guid.NewGuid() };
+        Assert.Null(await EnCours.ReprendreAsync(autre, Liste(autre), Annulation));
     }
 
     [Fact]
@@ -87,7 +89,10 @@ public sealed class PageImportDeConventionsTests : EssaiDePageDeConvention
         Assert.Empty(page.FindAll("[data-test=apercu]"));
     }
 
-    private ImportEnCours EnCours() => Services.GetRequiredService<ImportEnCours>();
+    private FichierEnCours EnCours => Services.GetRequiredService<FichierEnCours>();
+
+    private ImportDeListe<ListeDeConventions> Liste(Acteur acteur) =>
+        Services.GetRequiredService<ImporterConventions>().EnListe(acteur);
 
     private static void Deposer(IRenderedComponent<PageImportDeConventions> page, string csv) =>
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(csv, "conventions.csv"));

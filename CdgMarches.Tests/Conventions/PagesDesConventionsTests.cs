@@ -1,9 +1,15 @@
 using Bunit;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Journal;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Documents;
+using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 using static CdgMarches.Tests.Conventions.Exemples;
@@ -23,6 +29,10 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             preparer.ExecuterAsync(Agent, Arras.Id, ReglesDAcces.Usuelles, annulation: Annulation)
         );
+        var signee = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            preparer.ExecuterAsync(Agent, Bethune.Id, ReglesDAcces.Usuelles, Actes(), annulation: Annulation)
+        );
+        Assert.All(signee.Obstacles, o => Assert.IsType<SigneeAvecSesAnnexes>(o));
         var bilan = await preparer.ExecuterAsync(Agent, [Arras.Id, Bethune.Id], ReglesDAcces.Usuelles, Annulation);
 
         Assert.IsType<AucuneConventionEnPreparation>(Assert.Single(refus.Obstacles));
@@ -120,13 +130,56 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
         await page.Find("#signee-collectivite-le").ChangeAsync(new() { Value = "2026-02-02" });
         await page.Find("form[aria-label='Actes de la convention']").SubmitAsync();
         Assert.Contains("sans délibération", page.Find("#signee-collectivite-le-erreur").TextContent, StringComparison.Ordinal);
+        var refus = page.Find("[data-test=erreurs]").TextContent;
+        Assert.Contains("La convention ne se signe pas sans ses annexes", refus, StringComparison.Ordinal);
+        Assert.Contains(
+            "Délibération de la commune d'Arras",
+            page.Find("[data-test=obstacles]").TextContent,
+            StringComparison.Ordinal
+        );
 
         await page.Find("#deliberee-le").ChangeAsync(new() { Value = "2026-01-20" });
         await page.Find("#signee-cdg-le").ChangeAsync(new() { Value = "2026-02-10" });
+        await page.Find("form[aria-label='Actes de la convention']").SubmitAsync();
+        Assert.Contains("annexes manquent", page.Find("#signee-cdg-le-erreur").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, await AnnexesDEssai.ReunirAsync(Services, Agent, nameof(ConventionDAcces), convention.Id.Valeur));
+        var dossier = await Socle
+            .Le<LireDossier>()
+            .ExecuterAsync(Agent, nameof(ConventionDAcces), convention.Id.Valeur, Annulation);
+        var histoire = await Socle
+            .Le<LireHistorique>()
+            .ExecuterAsync(Agent, nameof(DossierDeConvention), dossier!.Dossier, new Demande(), Annulation);
+        Assert.All(histoire.Elements, l => Assert.StartsWith("Annexe déposée", l.Libelle, StringComparison.Ordinal));
+        Assert.Equal(2, histoire.Total);
         await page.Find("#effet").ChangeAsync(new() { Value = "2026-02-15" });
         await page.Find("form[aria-label='Actes de la convention']").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("14 février 2029", page.Markup, StringComparison.Ordinal));
         Assert.Contains("En vigueur", page.Find("[data-test=statut]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task La_deliberation_rendue_par_la_collectivite_compte_une_fois_validee(bool validee, int manquantes)
+    {
+        var convention = EnPreparation(Arras.Id, jour: Jour("2026-01-05"));
+        await using (var contexte = await Socle.OuvrirAsync())
+        {
+            using var pdf = new MemoryStream("%PDF-1.7\n%%EOF\n"u8.ToArray());
+            var piece = await Socle
+                .Le<MagasinDeFichiers>()
+                .DeposerAsync(contexte, pdf, "deliberation.pdf", Agent, annulation: Annulation);
+            convention.DeposerUnePiece(NatureDePiece.Deliberation, piece.Id, Socle.Horloge.Instant);
+            convention.RelireLaPiece(1, validee, validee ? null : "Page illisible");
+            contexte.Add(convention);
+            await contexte.EnregistrerAsync(Agent, Socle.Horloge.Instant, Annulation);
+        }
+
+        var lues = await Socle
+            .Le<LireAnnexesManquantes>()
+            .ExecuterAsync(Agent, nameof(ConventionDAcces), convention.Id.Valeur, Annulation);
+
+        Assert.Equal(manquantes, lues.Count);
     }
 
     [Fact]
@@ -147,6 +200,32 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
         page.WaitForAssertion(() =>
             Assert.Contains("Dossiers de consultation", page.Find("tbody th").TextContent, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task Un_avis_refuse_garde_sa_boite_ouverte_avec_ce_qui_est_saisi_et_pourquoi()
+    {
+        var convention = EnVigueur(Arras.Id);
+        convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-01-12")), Jour("2026-03-10"));
+        await Socle.Base.SemerAsync(convention);
+        var page = Render<PageDenonciation>(p => p.Add(x => x.Id, convention.Id.Valeur));
+        page.WaitForElement("#remise-le");
+        await CliquerAsync(page, "Enregistrer l'avis de réception");
+        await page.Find("#presentee-le").ChangeAsync(new() { Value = "2026-01-09" });
+        await page.Find("#remise-le").ChangeAsync(new() { Value = "2026-01-10" });
+        await CliquerAsync(page, "Enregistrer l'avis");
+
+        var refus = page.WaitForElement("dialog [data-test=refus]", TimeSpan.FromSeconds(10));
+        Assert.Contains("12 janvier 2026", refus.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(JSInterop.Invocations, i => i.Identifier == "cdgmarches.fermerDialogue");
+        Assert.Equal("2026-01-10", page.Find("#remise-le").GetAttribute("value"));
+
+        await page.Find("#presentee-le").ChangeAsync(new() { Value = "2026-01-14" });
+        await page.Find("#remise-le").ChangeAsync(new() { Value = "2026-01-15" });
+        await CliquerAsync(page, "Enregistrer l'avis");
+        page.WaitForAssertion(() => Assert.Contains("la date d'effet est connue", page.Markup, StringComparison.Ordinal));
+        Assert.Contains(JSInterop.Invocations, i => i.Identifier == "cdgmarches.fermerDialogue");
+        Assert.Empty(page.FindAll("dialog [data-test=refus]"));
     }
 
     [Fact]

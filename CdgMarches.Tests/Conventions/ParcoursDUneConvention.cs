@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.Playwright;
 
@@ -43,6 +44,20 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
         await page.Locator("#signee-collectivite-le").FillAsync("2025-11-20");
         await page.Locator("#signee-cdg-le").FillAsync("2025-12-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les actes" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#signee-cdg-le-erreur")).ToContainTextAsync("ne se signe pas sans ses annexes");
+        Assert.NotEqual(
+            0,
+            await AnnexesDEssai.ReunirAsync(
+                _app.Services,
+                Agents.Gestionnaire with
+                {
+                    Id = Guid.Empty,
+                },
+                nameof(Domain.Conventions.ConventionDAcces),
+                Guid.Parse(page.Url.Split('/')[^1])
+            )
+        );
         await page.Locator("#effet").FillAsync("2026-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les actes" }).ClickAsync();
         await Assertions.Expect(page.Locator("dd").Filter(new() { HasText = "31 décembre 2028" }).First).ToBeVisibleAsync();

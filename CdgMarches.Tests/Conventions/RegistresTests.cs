@@ -37,6 +37,65 @@ public sealed class RegistresTests : EssaiDePageDeConvention
         );
 
     [Fact]
+    public async Task Une_adresse_n_a_qu_un_compte_ouvert_et_la_page_le_dit()
+    {
+        var convention = EnVigueur(Arras.Id);
+        await Socle.Base.SemerAsync(convention);
+        var page = Render<PageComptesDePlateforme>(p => p.Add(x => x.Id, convention.Id.Valeur));
+        page.WaitForElement("#titulaire");
+
+        await OuvrirAsync("Jean Test", "jean@exemple.fr");
+        page.WaitForAssertion(() => Assert.Contains("Le compte de Jean Test est ouvert.", page.Markup, StringComparison.Ordinal));
+        await OuvrirAsync("Jean Test", "Jean@exemple.fr ");
+        page.WaitForAssertion(() => Assert.Contains("a déjà un compte, ouvert le", page.Markup, StringComparison.Ordinal));
+        await CliquerAsync(page, "Fermer le compte de Jean Test");
+        page.WaitForAssertion(() => Assert.Contains("1 compte est fermé.", page.Markup, StringComparison.Ordinal));
+        await OuvrirAsync("Jean Test", "jean@exemple.fr");
+        page.WaitForAssertion(() => Assert.Contains("Le compte de Jean Test est ouvert.", page.Markup, StringComparison.Ordinal));
+
+        await using var contexte = await Socle.OuvrirAsync();
+        Assert.Equal(2, await contexte.ComptesDePlateforme.CountAsync(Annulation));
+
+        async Task OuvrirAsync(string titulaire, string courriel)
+        {
+            await page.Find("#titulaire").ChangeAsync(new() { Value = titulaire });
+            await page.Find("#courriel").ChangeAsync(new() { Value = courriel });
+            await page.Find("form[aria-label='Compte de plateforme']").SubmitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Une_deliberation_ne_s_enregistre_qu_une_fois_et_aucune_formalite_n_est_a_venir()
+    {
+        var enregistrer = Socle.Le<EnregistrerDeliberation>();
+        var saisie = new SaisieDeDeliberation("2024/40", Jour("2024-12-10"), "Tarifs", Jour("2024-12-12"), null, true);
+        await enregistrer.ExecuterAsync(Agent, null, 0, saisie, Annulation);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            enregistrer.ExecuterAsync(
+                Agent,
+                null,
+                0,
+                saisie with
+                {
+                    Numero = " 2024/40",
+                    TransmiseLe = Jour("2026-03-11"),
+                    PublieeLe = Jour("2027-05-05"),
+                },
+                Annulation
+            )
+        );
+
+        Assert.Equal(
+            [typeof(ActePasAVenir), typeof(ActePasAVenir), typeof(DeliberationUneSeuleFois)],
+            refus.Obstacles.Select(o => o.GetType())
+        );
+        await using var contexte = await Socle.OuvrirAsync();
+        var gardee = await contexte.DeliberationsDuCdg.SingleAsync(Annulation);
+        await enregistrer.ExecuterAsync(Agent, gardee.Id, gardee.Version, saisie with { Objet = "Tarifs 2025" }, Annulation);
+    }
+
+    [Fact]
     public async Task A_la_fin_de_la_convention_les_comptes_restes_ouverts_sont_a_fermer_et_se_ferment_ensemble()
     {
         var convention = EnVigueur(

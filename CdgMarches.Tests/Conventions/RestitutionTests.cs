@@ -5,6 +5,7 @@ using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 using static CdgMarches.Tests.Conventions.Exemples;
@@ -77,7 +78,11 @@ public sealed class RestitutionTests : IAsyncLifetime
         await _socle.Base.SemerAsync(arras);
         await _socle.Base.SemerAsync(convention);
         var joindre = new JoindreLeRecu(_socle.Base.Fabrique, _socle.Le<MagasinDeFichiers>(), _socle.Le<HorlogeLegale>());
-        var agir = new AgirSurConvention(_socle.Base.Fabrique, _socle.Le<HorlogeLegale>());
+        var agir = new AgirSurConvention(
+            _socle.Base.Fabrique,
+            AnnexesDEssai.SansDossier(_socle.Base.Fabrique),
+            _socle.Le<HorlogeLegale>()
+        );
 
         var avant = await Assert.ThrowsAsync<RegleMetierException>(() => JoindreAsync(joindre, convention.Id, 1, Pdf));
         Assert.IsType<RecuDejaConstate>(Assert.Single(avant.Obstacles));

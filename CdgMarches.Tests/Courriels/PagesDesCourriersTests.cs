@@ -25,7 +25,7 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
         await page.Find("form.formulaire").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("L'envoi est noté.", page.Markup, StringComparison.Ordinal));
 
-        await CliquerAsync(page, "Noter le suivi de Arras");
+        await CliquerAsync(page, "Noter le suivi d'Arras");
         await page.Find("form.formulaire").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Le suivi est enregistré.", page.Markup, StringComparison.Ordinal));
     }
@@ -90,7 +90,7 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
         var page = Render<PageCourrier>(p => p.Add(x => x.Id, id.Valeur));
 
         page.WaitForElement("#titre-1");
-        await CliquerAsync(page, "Noter le suivi de Arras");
+        await CliquerAsync(page, "Noter le suivi d'Arras");
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([.. "MZ programme"u8], "accuse.pdf"));
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=alert]")));

@@ -65,7 +65,7 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Noter l'envoi" }).ClickAsync();
         await Voir(page.GetByText("L'envoi est noté."));
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Noter le suivi de Commune d'essai" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Noter le suivi de la commune d'essai" }).ClickAsync();
         await page.GetByLabel("Ce que le pli est devenu").SelectOptionAsync(new SelectOptionValue { Label = "Non réclamé" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le suivi" }).ClickAsync();
         await Voir(page.Locator("[data-test=erreurs]").GetByText("c'est elle qui vaut notification", new() { Exact = false }));

@@ -51,6 +51,19 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_membre_sans_adresse_ne_recoit_pas_deux_lettres_en_trois_jours_ouvres()
+    {
+        var relancer = Le<RelancerRecensements>();
+        Assert.Single((await relancer.ExecuterAsync(_agent, maintenant: true)).Lettres);
+
+        _app.Horloge.Instant = _app.Horloge.Instant.AddDays(1);
+        Assert.Empty((await relancer.PlanImmediatAsync(_agent)).Lettres);
+
+        _app.Horloge.Instant = _app.Horloge.Instant.AddDays(6);
+        Assert.Single((await relancer.PlanImmediatAsync(_agent)).Lettres);
+    }
+
+    [Fact]
     public async Task Rejouees_les_relances_n_ecrivent_pas_deux_fois_et_attendent_trois_jours_ouvres()
     {
         var relancer = Le<RelancerRecensements>();
@@ -219,7 +232,7 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
         await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
         {
             var groupement = await contexte.Groupements.SingleAsync(g => g.Id == _e.Commun.Id);
-            groupement.Clore(new DateOnly(2026, 6, 8), null);
+            groupement.Clore(new DateOnly(2026, 6, 8), new(0, null, null, null, []));
             await contexte.EnregistrerAsync(_agent, _app.Horloge.Instant);
             await contexte
                 .Echeances.Where(x => x.ObjetId == _e.Commun.Id.Valeur)

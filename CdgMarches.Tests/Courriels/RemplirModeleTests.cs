@@ -1,11 +1,5 @@
-using CdgMarches.App.Commissions;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
-using CdgMarches.App.Groupements;
-using CdgMarches.App.Marches;
-using CdgMarches.App.Procedures;
-using CdgMarches.App.Recensements;
-using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle.Courriels;
 
 namespace CdgMarches.Tests.Courriels;
@@ -39,35 +33,26 @@ public sealed class RemplirModeleTests
         Assert.Contains("<br>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Un_champ_s_accorde_avec_la_phrase_et_ses_guillemets_cedent_a_ceux_qui_l_entourent() =>
+        Assert.Equal(
+            "Le coordonnateur du groupement « Papier » transmet à Arras (« Groupement “Papier” ») : La convention.",
+            RemplirModele.Remplir(
+                "Le coordonnateur {{de groupement}} transmet {{à membre}} (« {{groupement}} ») : {{Le acte}}.",
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = "Groupement « Papier »",
+                    ["membre"] = "Arras",
+                    ["acte"] = "La convention",
+                }
+            )
+        );
+
     [Theory]
     [InlineData("Voir https://m.fr/validation/aB3_56789012345678901234567890123456-78 fin", "Voir https://m.fr/validation/… fin")]
     [InlineData("https://m.fr/recensements/0195f000", "https://m.fr/recensements/0195f000")]
     public void Le_journal_ne_montre_pas_le_secret_d_un_lien(string texte, string montre) =>
         Assert.Equal(montre, LireCourriels.SansSecret(texte));
-
-    [Fact]
-    public void Chaque_modele_livre_ne_cite_que_ses_champs()
-    {
-        foreach (
-            var modele in (DefinitionDeModele[])
-                [
-                    RelancerRecensements.Definition,
-                    EnvoyerAvisDeRetrait.Definition,
-                    TransmettreAuxMembres.Definition,
-                    .. CourrielsDeCompte.Definitions,
-                    .. CourrielsDeRecensement.Tous,
-                    .. CourrielsDeCommission.Tous,
-                    .. CourrielsDeGroupement.Tous,
-                    .. CourrielsDesMarches.Tous,
-                    EnvoyerLaNote.Definition,
-                    InviterALaSession.Definition,
-                ]
-        )
-        {
-            Assert.Empty(RemplirModele.Inconnus(modele, modele.Objet, modele.Texte));
-            Assert.Empty(RemplirModele.Manquants(modele, modele.Texte));
-        }
-    }
 
     [Fact]
     public void Un_champ_indispensable_retire_du_texte_est_dit()

@@ -9,6 +9,7 @@ using CdgMarches.App.Socle.Liens;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
+using CdgMarches.Database.Parametres;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels;
@@ -346,6 +347,36 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
         var produite = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
         Assert.Equal((isolee.Id, "Carency"), (produite.Collectivite!.Value, produite.NomDuDestinataire));
         Assert.Contains("31 décembre 2026", produite.Donnees, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task On_repond_de_l_avis_de_retrait_a_l_agent_en_charge_du_groupement_sinon_au_cdg(bool confie)
+    {
+        await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
+        {
+            contexte.ReglagesGeneraux.Add(new ReglageGeneral(ReglageGeneral.CourrielDeContact, "contact@cdg.example"));
+            await contexte.SaveChangesAsync();
+            await contexte.Groupements.ExecuteUpdateAsync(g =>
+                g.SetProperty(x => x.Responsable, (Guid?)null).SetProperty(x => x.Suppleant, confie ? _agent.Id : null)
+            );
+        }
+
+        _app.Horloge.Instant = new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+        await _app
+            .Services.GetServices<ITachePlanifiee>()
+            .Single(t => t.Nom == "groupements.avis-de-retrait")
+            .ExecuterAsync(default);
+
+        var attendue = confie
+            ? await LireAsync(c => c.Users.Where(u => u.Id == _agent.Id).Select(u => u.Email).SingleAsync())
+            : "contact@cdg.example";
+        var adresses = await LireAsync(c =>
+            c.EnvoisDeCourriel.Where(e => e.Modele == EnvoyerAvisDeRetrait.Definition.Cle).Select(e => e.RepondreA).ToListAsync()
+        );
+        Assert.NotEmpty(adresses);
+        Assert.All(adresses, a => Assert.Equal(attendue, a));
     }
 
     private async Task<List<CollectiviteId>> ConcernesAsync(string? type, Guid? objet)

@@ -137,7 +137,7 @@ public sealed class TransmissionsCibleesTests : IAsyncLifetime
             new TermesDeConvention("Achats", DureeDeConvention.JusquAuxMarches, null, new Integration(), "Néant.", "Tribunal")
         );
         convention.AjouterPartie(_tierce.Id, _tierce.Nom, "Maire", "Maire");
-        convention.Designer(_tierce.Id, "Une personne", null, "Maire", _e.Commun.Debut);
+        convention.Designer(_tierce.Id, "Une personne", null, "Maire", _e.Commun.Debut, estMembre: true);
         var reunion = ReunionDeComite.Prevoir(
             _e.Commun.Id,
             Horloges.Jour,

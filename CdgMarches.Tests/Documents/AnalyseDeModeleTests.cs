@@ -42,10 +42,24 @@ public sealed class AnalyseDeModeleTests
     [InlineData("{{#lots}}{{numero}}", "n'est jamais fermé : ajoutez « {{/lots}} »")]
     [InlineData("{{si urgent}}oui", "n'est jamais fermé : ajoutez « {{fin si}} »")]
     [InlineData("{{numero}}{{/lots}}", "ferme un passage qui n'est pas ouvert")]
-    [InlineData("{{#lots}}{{si urgent}}{{/lots}}{{fin si}}", "fermez d'abord celui-ci par « {{fin si}} »")]
+    [InlineData("{{#lots}}{{si urgent}}{{/lots}}{{fin si}}", "n'est pas fermé avant « {{/lots}} » : ajoutez « {{fin si}} »")]
+    [InlineData("{{#lots}}{{numero}}{{fin si}}{{/lots}}", "fermez d'abord celui-ci par « {{/lots}} »")]
+    [InlineData("{{de date_sceance}}", "vouliez-vous dire « {{de date_seance}} »")]
+    [InlineData("Le {date_seance}", "écrivez « {{date_seance}} »")]
+    [InlineData("Le {de objett}", "écrivez « {{de objet}} »")]
     [InlineData("Bonjour {{objet", "Des accolades ne vont pas par deux")]
     public void Une_marque_fautive_est_refusee_en_disant_que_faire(string texte, string attendu) =>
         Refuse(attendu, Paragraphe(texte));
+
+    [Theory]
+    [InlineData("{{si urgent}}{{#lots}}{{numero}}{{fin si}}")]
+    [InlineData("{{si urgent}}{{si lots}}{{#lots}}{{numero}}{{fin si}}{{fin si}}")]
+    public void Une_seule_marque_oubliee_fait_un_seul_defaut(string texte) =>
+        Assert.Contains("{{/lots}}", Assert.Single(Analyser(Paragraphe(texte)).Defauts), StringComparison.Ordinal);
+
+    [Fact]
+    public void Des_accolades_qui_ne_nomment_aucun_champ_restent_du_texte() =>
+        Assert.Empty(Analyser(Paragraphe("Rayer la mention inutile {voir l'objet en annexe}")).Defauts);
 
     [Fact]
     public void Tous_les_defauts_sont_dits_a_la_fois() =>

@@ -62,9 +62,24 @@ public sealed class DossierDeConventionTests
 
         Assert.Throws<RegleMetierException>(() => dossier.Deposer("d", "Autre", Guid.CreateVersion7()));
         Assert.Throws<RegleMetierException>(() => dossier.ChoisirTexte(Guid.CreateVersion7(), "Autre"));
-        dossier.Reprendre();
+        dossier.Reprendre(Parties);
         dossier.Deposer("d", "Autre", Guid.CreateVersion7());
         Assert.Equal("Autre", Assert.Single(dossier.Annexes).Libelle);
-        Assert.Throws<RegleMetierException>(dossier.Reprendre);
+        Assert.Throws<RegleMetierException>(() => dossier.Reprendre(Parties));
+    }
+
+    [Fact]
+    public void Un_dossier_qu_une_partie_a_signe_ne_se_reprend_plus()
+    {
+        var dossier = UnDossier();
+        dossier.MettreALaSignature(Jour, [], Parties);
+
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            dossier.Reprendre([Parties[0], Parties[1] with { SigneeLe = Jour }])
+        );
+
+        Assert.IsType<AucunePartieNASigne>(Assert.Single(refus.Obstacles));
+        Assert.Contains("signée par Arras", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        Assert.Equal(Jour, dossier.ALaSignatureLe);
     }
 }

@@ -56,6 +56,22 @@ public sealed class FusionTests
     public void Les_noms_se_comparent_sans_accent_ni_casse_ni_espace() =>
         Assert.Equal("16 mars 2026", Fusionner(Paragraphe("{{ Date Séance }}")));
 
+    [Theory]
+    [InlineData(
+        "En application {{de acte}}, pour {{le acte}}.",
+        "En application de la convention d'accès, pour la convention d'accès."
+    )]
+    [InlineData("{{Le acte}} fixe ce qui revient {{à lieu}}.", "La convention d'accès fixe ce qui revient au Touquet.")]
+    [InlineData("Le besoin {{ de  lieu }}, {{de rien}} fini.", "Le besoin du Touquet,  fini.")]
+    [InlineData("« {{cite}} », {{cite}}", "« Groupement “Papier” », Groupement « Papier »")]
+    public void Un_champ_s_accorde_avec_la_phrase(string texte, string attendu)
+    {
+        var donnees = new DonneesDeFusion("Lettre");
+        donnees.Champ("acte", "Convention d'accès").Champ("lieu", "Le Touquet").Champ("cite", "Groupement « Papier »");
+
+        Assert.Equal(attendu, Lire(FusionDeDocument.Fusionner(Document(Paragraphe(texte)), donnees)));
+    }
+
     [Fact]
     public void Une_ligne_de_tableau_se_repete_avec_ses_cellules() =>
         Assert.Equal(
@@ -146,6 +162,41 @@ public sealed class FusionTests
         );
 
         Assert.Equal("16 mars 2026\nPapier & enveloppes\nLot 1\nLot 2", Fusionner(champ, enLigne, repete));
+    }
+
+    [Fact]
+    public void Un_champ_de_publipostage_de_Word_vaut_la_marque_du_meme_nom()
+    {
+        var simple = new Paragraph(
+            new Run(new Text("Le ") { Space = SpaceProcessingModeValues.Preserve }),
+            new SimpleField(new Run(new Text("«date_seance»"))) { Instruction = " MERGEFIELD date_seance \\* MERGEFORMAT " }
+        );
+        var compose = new Paragraph(
+            new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+            new Run(new FieldCode(" MERGEFIELD  \"objet\" ")),
+            new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+            new Run(new RunProperties(new Bold()), new Text("«objet»")),
+            new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
+            new Run(new Text("."))
+        );
+
+        Assert.Equal("Le 16 mars 2026\nPapier & enveloppes.", Fusionner(simple, compose));
+    }
+
+    [Fact]
+    public void Un_fichier_enregistre_comme_modele_de_Word_donne_de_vrais_documents()
+    {
+        using var flux = new MemoryStream();
+        using (var gabarit = WordprocessingDocument.Create(flux, WordprocessingDocumentType.Template))
+        {
+            gabarit.AddMainDocumentPart().Document = new Document(new Body(Paragraphe("Objet : {{objet}}")));
+        }
+
+        var produit = FusionDeDocument.Fusionner(flux.ToArray(), Donnees());
+
+        using var document = WordprocessingDocument.Open(new MemoryStream(produit), isEditable: false);
+        Assert.Equal(WordprocessingDocumentType.Document, document.DocumentType);
+        Assert.Equal("Objet : Papier & enveloppes", Lire(produit));
     }
 
     [Fact]

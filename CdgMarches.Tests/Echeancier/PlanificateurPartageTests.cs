@@ -38,6 +38,15 @@ public sealed partial class PlanificateurPartageTests
         Assert.True(services.GetRequiredService<IOptions<ClusteringOptions>>().Value.Enabled);
     }
 
+    /// <summary>Deux nœuds du même nom se croiraient le même, et chacun reprendrait les tâches de l'autre.</summary>
+    [Fact]
+    public void Chaque_noeud_de_la_grappe_se_donne_son_propre_nom()
+    {
+        using var services = Inscrire(Fournisseur.SqlServer).BuildServiceProvider();
+
+        Assert.True(services.GetRequiredService<IOptions<QuartzSchedulerOptions>>().Value.GenerateInstanceId);
+    }
+
     /// <summary>Un script d'une autre version laisserait un planificateur qui démarre, puis échoue à chaque tâche.</summary>
     [Fact]
     public void Le_script_des_tables_est_celui_de_la_version_de_Quartz_employee()

@@ -6,6 +6,7 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Espace.Regles;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +91,11 @@ public sealed class EspaceTests : IAsyncLifetime
             File.Delete(fichier);
         }
 
-        var agir = new AgirSurConvention(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>());
+        var agir = new AgirSurConvention(
+            _banc.Socle.Base.Fabrique,
+            AnnexesDEssai.SansDossier(_banc.Socle.Base.Fabrique),
+            _banc.Le<HorlogeLegale>()
+        );
         await Assert.ThrowsAsync<RegleMetierException>(() =>
             agir.ExecuterAsync(Agent, convention.Id, 2, new GesteDeConvention.RelireLaPiece(1, false, " "), Annulation)
         );

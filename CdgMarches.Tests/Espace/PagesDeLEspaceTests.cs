@@ -37,6 +37,7 @@ public sealed class PagesDeLEspaceTests : EssaiDePageDeGroupement
         );
         Assert.Contains("1 appel à régler, reste dû 500,00", Texte(page, "[data-test=contributions]"), StringComparison.Ordinal);
         Assert.Contains("Régler notre contribution", page.Markup, StringComparison.Ordinal);
+        Assert.Single(page.FindAll("a.bouton-principal"), a => a.TextContent.Contains("APC-2026-0001", StringComparison.Ordinal));
         Assert.Contains("4 février 2026", page.Markup, StringComparison.Ordinal);
         Agent = Agents.Membre(Banc.Bethune.Id);
         var autre = Render<PageEspace>();

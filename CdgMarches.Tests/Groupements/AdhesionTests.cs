@@ -40,7 +40,7 @@ public sealed class AdhesionTests
             "La consultation PROC-2026-001 court du 10 mars 2026 au 15 juillet 2026 : l'adhésion peut prendre effet au plus tôt le 26 juillet 2026.",
             regle.Message
         );
-        Assert.Equal("Convention constitutive, art. 6.3", regle.Fondement);
+        Assert.Equal("Convention constitutive, art. 6.3", ((IRegle)regle).Fondement);
         Assert.Equal("RG1.21", regle.Code);
     }
 
@@ -144,7 +144,10 @@ public sealed class AdhesionTests
         adhesion.Choisir(groupement.Prestations[0], Debut);
         adhesion.Choisir(groupement.Prestations[1], Debut.AddDays(10));
 
-        adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement));
+        Assert.True(
+            Assert.Throws<RegleMetierException>(() => adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement))).MotifAttendu
+        );
+        adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement), "Erreur de saisie");
 
         Assert.Equal([Debut.AddDays(5), Debut.AddDays(10)], adhesion.Choix.Select(c => c.Du).Order());
         var refus = Assert.Throws<RegleMetierException>(() => adhesion.CorrigerEntree(Debut.AddDays(11), Faits(groupement)));

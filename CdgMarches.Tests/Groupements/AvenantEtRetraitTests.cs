@@ -11,16 +11,16 @@ public sealed class AvenantEtRetraitTests
 {
     private static readonly DateOnly Jour = new(2026, 6, 1);
 
-    private static AvenantDeConvention UnAvenant(bool soumis = true)
+    private static AvenantDeConvention UnAvenant(bool soumis = true, GenreDAvenant genre = GenreDAvenant.Modification)
     {
         var avenant = AvenantDeConvention.Preparer(
             GroupementId.Nouveau(),
             1,
-            GenreDAvenant.Modification,
+            genre,
             "Durée",
             "Article 2. Durée : un an.",
             "Article 2. Durée : deux ans.",
-            null
+            genre is GenreDAvenant.Modification ? null : CollectiviteId.Nouveau()
         );
         if (soumis)
         {
@@ -69,27 +69,66 @@ public sealed class AvenantEtRetraitTests
         var decompte = DecompteDAvenant.De(17, executoires, autreTexte: 0, unanime: true);
 
         Assert.Equal(acquis ? new DateOnly(2026, 5, 17) : null, decompte.AcquisLe);
-        Assert.Equal(acquis, UnAvenant().PeutPrendreEffet(decompte, Jour).EstFavorable);
+        Assert.Equal(acquis, UnAvenant().PeutPrendreEffet(decompte, Jour, [], Jour).EstFavorable);
         Assert.Equal(new DateOnly(2026, 5, 9), DecompteDAvenant.De(17, executoires, 0, unanime: false).AcquisLe);
     }
 
+    private static DecompteDAvenant Acquis(DateOnly derniere) =>
+        DecompteDAvenant.De(2, [derniere.AddDays(-15), derniere], 0, unanime: true);
+
     [Fact]
-    public void L_effet_est_la_plus_tardive_de_la_derniere_deliberation_et_de_la_signature() =>
+    public void L_avenant_ne_se_signe_pas_avant_la_derniere_deliberation_executoire_et_prend_effet_a_sa_signature() =>
         Prop.ForAll(
                 Gen.Choose(-3, 3).ToArbitrary(),
                 ecart =>
                 {
                     var derniere = new DateOnly(2026, 5, 17);
-                    var avenant = UnAvenant();
-                    avenant.PrendreEffet(
-                        DecompteDAvenant.De(2, [new DateOnly(2026, 5, 2), derniere], 0, unanime: true),
-                        derniere.AddDays(ecart),
-                        Jour
-                    );
-                    return avenant.EffetLe == derniere.AddDays(Math.Max(0, ecart));
+                    var (avenant, signature) = (UnAvenant(), derniere.AddDays(ecart));
+                    var verdict = avenant.PeutPrendreEffet(Acquis(derniere), signature, [], Jour);
+                    if (ecart < 0)
+                    {
+                        return verdict.Obstacles is [SignatureApresLesAccords { Code: "RG1.11" } obstacle]
+                            && obstacle.Message.Contains("17 mai 2026", StringComparison.Ordinal);
+                    }
+
+                    avenant.PrendreEffet(Acquis(derniere), signature, [], Jour);
+                    return (avenant.EffetLe, avenant.SigneLe) == (signature, signature);
                 }
             )
             .Verifier();
+
+    [Fact]
+    public void L_avenant_d_adhesion_attend_le_lendemain_du_terme_de_la_consultation() =>
+        Prop.ForAll(
+                Gen.Choose(-2, 2).ToArbitrary(),
+                Gen.Choose(0, 3).ToArbitrary(),
+                (ecart, duree) =>
+                {
+                    var lancement = new DateOnly(2026, 5, 10);
+                    var signature = lancement.AddDays(ecart);
+                    ConsultationDuGroupement[] close = [new("PROC-1", lancement, lancement.AddDays(duree))];
+                    var avenant = UnAvenant(genre: GenreDAvenant.Adhesion);
+                    avenant.PrendreEffet(Acquis(signature), signature, close, Jour);
+                    return avenant.EffetLe == (ecart < 0 || ecart > duree ? signature : lancement.AddDays(duree + 1));
+                }
+            )
+            .Verifier();
+
+    [Fact]
+    public void Une_consultation_sans_terme_retient_l_avenant_d_adhesion_et_lui_seul()
+    {
+        ConsultationDuGroupement[] enCours = [new("PROC-1", Jour.AddDays(-3), null)];
+        var acquis = Acquis(Jour.AddDays(-20));
+
+        var verdict = UnAvenant(genre: GenreDAvenant.Adhesion).PeutPrendreEffet(acquis, Jour, enCours, Jour);
+
+        Assert.IsType<AucuneAdhesionPendantUneConsultation>(Assert.Single(verdict.Obstacles));
+        var sansDate = UnAvenant(genre: GenreDAvenant.Adhesion).PeutPrendreEffet(acquis, null, enCours, Jour);
+        Assert.Contains(sansDate.Obstacles, o => o is AucuneAdhesionPendantUneConsultation);
+        Assert.True(UnAvenant().PeutPrendreEffet(acquis, Jour, enCours, Jour).EstFavorable);
+        var avant = UnAvenant(genre: GenreDAvenant.Adhesion).PeutPrendreEffet(acquis, Jour.AddDays(-4), enCours, Jour);
+        Assert.True(avant.EstFavorable);
+    }
 
     [Fact]
     public void Une_approbation_non_executoire_est_comptee_et_ne_suffit_pas()
@@ -162,12 +201,33 @@ public sealed class AvenantEtRetraitTests
         Assert.Equal(EtatDeRetrait.Caduc, dossier.Etat);
     }
 
+    [Theory]
+    [InlineData("2026-10-29", "2026", "au plus tard le dernier jour utile")]
+    [InlineData("2026-10-30", "2027", "après le dernier jour utile")]
+    public void Le_preavis_explique_le_jour_de_sortie_et_ce_qui_le_rendrait_caduc(string informe, string annee, string raison)
+    {
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+        var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
+        Assert.Empty(dossier.ExplicationDuPreavis(regles));
+        Assert.DoesNotContain(dossier.PeutConstater(Faits()).Obstacles, o => o is JourDeSortieFixe);
+        var le = DateOnly.ParseExact(informe, "O");
+
+        dossier.Informer(le, regles, le);
+
+        var phrases = dossier.ExplicationDuPreavis(regles);
+        Assert.Contains(raison, phrases[0], StringComparison.Ordinal);
+        Assert.EndsWith($"31 décembre {annee}.", phrases[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Sans délibération exécutoire au 31 décembre {annee}", phrases[1], StringComparison.Ordinal);
+        dossier.Deliberer(Deliberation(new(2026, 5, 9)), null, null, [], Membre.Entree, le);
+        Assert.Single(dossier.ExplicationDuPreavis(regles));
+    }
+
     [Fact]
     public void Le_retrait_par_deliberation_garde_ses_modalites_et_se_constate()
     {
         var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
         Assert.Equal(
-            [nameof(DeliberationExecutoire), nameof(JourDeSortieFixe)],
+            [nameof(DeliberationExecutoire), nameof(DeliberationDeposee), nameof(JourDeSortieFixe)],
             dossier.PeutConstater(Faits()).Obstacles.Select(o => o.GetType().Name)
         );
         dossier.Deliberer(
@@ -178,6 +238,8 @@ public sealed class AvenantEtRetraitTests
             Membre.Entree,
             Jour
         );
+        Assert.IsType<DeliberationDeposee>(Assert.Single(dossier.PeutConstater(Faits()).Obstacles));
+        dossier.Joindre(Guid.NewGuid());
 
         dossier.Constater(Faits(), null);
 
@@ -193,6 +255,7 @@ public sealed class AvenantEtRetraitTests
     {
         var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
         dossier.Deliberer(Deliberation(new(2026, 5, 9)), new(2026, 12, 31), null, [], Membre.Entree, Jour);
+        dossier.Joindre(Guid.NewGuid());
 
         Assert.Equal(regle, Assert.Single(dossier.PeutConstater(Faits(coordonnateur, restants)).Obstacles).GetType().Name);
     }
@@ -202,6 +265,7 @@ public sealed class AvenantEtRetraitTests
     {
         var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
         dossier.Deliberer(Deliberation(new(2026, 5, 9)), new(2026, 12, 31), null, [], Membre.Entree, Jour);
+        dossier.Joindre(Guid.NewGuid());
 
         Assert.True(
             Assert.Throws<RegleMetierException>(() => dossier.Constater(Faits(consultation: "PROC-1"), null)).MotifAttendu
@@ -215,19 +279,17 @@ public sealed class AvenantEtRetraitTests
     {
         var dissolution = Dissolution.Ouvrir(
             GroupementId.Nouveau(),
-            EtatDuGroupement.Ouvert,
             CauseDeDissolution.DepartDuCoordonnateur,
             "Délibération du CDG.",
             Jour,
             new(2026, 12, 31),
-            new(2025, 1, 1),
-            null
+            new FaitsDOuvertureDeDissolution(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, Jour, 3, null, null)
         );
 
         var manquent = dissolution.PeutPrononcer(new FaitsDeDissolution(3, "PROC-1", ["M-1"]), Jour).Obstacles;
 
         Assert.Equal(6, manquent.Count);
-        dissolution.Regler(new(2026, 5, 1), new(2026, 5, 2), "Archives départementales", Jour);
+        dissolution.Regler(new(2026, 12, 31), new(2026, 5, 2), "Archives départementales", new(2026, 12, 31));
         dissolution.Prononcer(new FaitsDeDissolution(0, null, []), new(2026, 12, 31));
         Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, null, null, Jour));
     }
@@ -249,6 +311,30 @@ public sealed class AvenantEtRetraitTests
         Assert.False(litige.PeutSaisir(new(2026, 5, 19)).EstFavorable);
         litige.Saisir(new(2026, 5, 20), "Tribunal administratif de Lille", Jour);
         Assert.Throws<RegleMetierException>(() => litige.Concilier(new(2026, 3, 1), null, IssueAmiable.Accord, null, Jour));
+    }
+
+    [Fact]
+    public void Une_tentative_amiable_en_desordre_se_fonde_sur_la_convention_et_un_echec_dit_pourquoi()
+    {
+        var litige = Litige.Declarer(
+            GroupementId.Nouveau(),
+            NatureDeLitige.Convention,
+            CollectiviteId.Nouveau(),
+            "Somme Numérique",
+            "Répartition des frais.",
+            new(2026, 4, 1)
+        );
+
+        var refus = Assert
+            .Throws<RegleMetierException>(() =>
+                litige.Concilier(new(2026, 3, 1), new(2026, 4, 20), IssueAmiable.Echec, " ", Jour)
+            )
+            .Obstacles;
+
+        Assert.Equal([typeof(ActesDansLOrdre), typeof(EchecExplique)], refus.Select(o => o.GetType()));
+        Assert.All(refus, o => Assert.Equal("RG1.36", o.Code));
+        Assert.DoesNotContain("CGCT", refus[0].Fondement, StringComparison.Ordinal);
+        litige.Concilier(new(2026, 4, 10), new(2026, 4, 20), IssueAmiable.Echec, "Désaccord sur la clé.", Jour);
     }
 
     [Fact]

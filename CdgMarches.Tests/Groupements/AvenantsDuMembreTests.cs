@@ -1,5 +1,7 @@
 using Bunit;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Avenants;
+using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -50,6 +52,28 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task La_deliberation_deposee_se_relit_par_sa_collectivite_et_par_elle_seule()
+    {
+        var avenant = await SoumettreAsync();
+        await ApprouverAsync(
+            Agents.Membre(Banc.Arras.Id),
+            await ReponseAsync(avenant, Banc.Arras),
+            (await AvenantAsync(avenant)).Empreinte
+        );
+        var piece = (await ReponseAsync(avenant, Banc.Arras)).Deliberation.Piece!.Value;
+        Agent = Agents.Membre(Banc.Arras.Id);
+
+        Render<PageAvenantsDuMembre>().WaitForElement($"a[href='/espace/pieces/{piece}']");
+        (await AfficherAsync(avenant, Banc.Arras)).WaitForElement($"a[href='/espace/pieces/{piece}']");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(await PieceDeposee.EstUneSienneAsync(contexte, Agent, piece, Annulation));
+        Assert.False(await PieceDeposee.EstUneSienneAsync(contexte, Agents.Membre(Banc.Bethune.Id), piece, Annulation));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            PieceDeposee.EstUneSienneAsync(contexte, Gestionnaire, piece, Annulation)
+        );
+    }
+
+    [Fact]
     public async Task Une_seule_reponse_par_texte_et_une_nouvelle_version_la_redemande()
     {
         var avenant = await SoumettreAsync();
@@ -81,7 +105,9 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
         );
         Assert.IsType<DeliberationAdoptee>(Assert.Single(sansDate.Obstacles));
         Assert.Equal(0, await CompterLesPiecesAsync());
-        Assert.Empty(await Banc.Le<LireAvenantsDuMembre>().ExecuterAsync(Agents.Membre(Banc.Calais.Id), Annulation));
+        var calais = Agents.Membre(Banc.Calais.Id);
+        Assert.Equal(0, (await Banc.Le<LireAvenantsDuMembre>().ExecuterAsync(calais, new Demande(), Annulation)).Total);
+        Assert.Null(await Banc.Le<LireAvenantsDuMembre>().UnAsync(calais, bethune.Id, Annulation));
     }
 
     [Fact]
@@ -104,7 +130,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     {
         var avenant = await SoumettreAsync();
         Agent = Agents.Membre(Banc.Arras.Id);
-        var page = Render<PageAvenantsDuMembre>();
+        var page = await AfficherAsync(avenant, Banc.Arras);
         page.WaitForAssertion(() =>
             Assert.Contains("approbation attendue", page.Find("[data-test=avenant]").TextContent, StringComparison.Ordinal)
         );
@@ -126,6 +152,60 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
         Agent = Agents.Membre(Banc.Calais.Id);
         var vide = Render<PageAvenantsDuMembre>();
         vide.WaitForAssertion(() => Assert.Contains("Aucun avenant", vide.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task La_liste_se_lit_page_par_page_sans_rien_taire_et_se_filtre_sur_ce_qui_attend()
+    {
+        var premier = await SoumettreAsync();
+        await ApprouverAsync(
+            Agents.Membre(Banc.Arras.Id),
+            await ReponseAsync(premier, Banc.Arras),
+            (await AvenantAsync(premier)).Empreinte
+        );
+        // One more than a page: what a convention of many years ends up with.
+        await Banc.Socle.Base.SemerAsync([
+            .. Enumerable
+                .Range(2, 25)
+                .SelectMany(n =>
+                {
+                    var avenant = AvenantDeConvention.Preparer(
+                        Banc.Groupement,
+                        n,
+                        GenreDAvenant.Modification,
+                        $"Objet {n}",
+                        "",
+                        $"Texte {n}.",
+                        null
+                    );
+                    return new object[] { avenant, ApprobationDAvenant.Attendre(avenant.Id, Banc.Arras.Id) };
+                }),
+        ]);
+        var lire = Banc.Le<LireAvenantsDuMembre>();
+        var arras = Agents.Membre(Banc.Arras.Id);
+
+        var seconde = await lire.ExecuterAsync(arras, new Demande(Page: 2), Annulation);
+        Assert.Equal((26, 1), (seconde.Total, seconde.Elements.Count));
+        Agent = arras;
+        var page = Render<PageAvenantsDuMembre>();
+        page.WaitForElement("nav.pagination");
+        Assert.Contains("1–25 sur 26", page.Find("nav.pagination").TextContent, StringComparison.Ordinal);
+
+        var attendus = new Demande(
+            Filtres: new Dictionary<string, string> { [LireAvenantsDuMembre.FiltreReponse] = LireAvenantsDuMembre.AApprouver }
+        );
+        Assert.Equal(0, (await lire.ExecuterAsync(arras, attendus, Annulation)).Total);
+        await Banc.Le<ConduireAvenant>()
+            .ReviserAsync(Gestionnaire, premier, (await AvenantAsync(premier)).Version, "Trois ans.", Annulation);
+        var aRefaire = Assert.Single((await lire.ExecuterAsync(arras, attendus, Annulation)).Elements);
+        Assert.Equal("texte changé depuis notre approbation, à approuver de nouveau", aRefaire.EnClair);
+        Assert.Equal(aRefaire.Reponse, (await ReponseAsync(premier, Banc.Arras)).Id);
+    }
+
+    private async Task<IRenderedComponent<PageAvenantDuMembre>> AfficherAsync(AvenantDeConventionId id, Collectivite membre)
+    {
+        var reponse = await ReponseAsync(id, membre);
+        return Render<PageAvenantDuMembre>(p => p.Add(x => x.ReponseId, reponse.Id.Valeur));
     }
 
     private async Task<AvenantDeConventionId> SoumettreAsync()

@@ -1,4 +1,6 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Procedures;
@@ -7,6 +9,8 @@ using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +22,8 @@ public sealed class BancDesGroupements : IAsyncDisposable
     private static readonly Acteur Agent = Agents.Gestionnaire with { Id = Guid.Empty };
 
     private BancDesGroupements(SocleDEssai socle) => Socle = socle;
+
+    private static CancellationToken Annulation => TestContext.Current.CancellationToken;
 
     public SocleDEssai Socle { get; }
 
@@ -43,7 +49,9 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public static async Task<BancDesGroupements> CreerAsync()
     {
         var banc = new BancDesGroupements(
-            await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddGroupements().AddProcedures().AddAdressesDEssai())
+            await SocleDEssai.CreerAsync(s =>
+                s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddAdressesDEssai()
+            )
         );
         var groupement = Exemples.UnGroupement(banc.Cdg.Id);
         (banc.Groupement, banc.Actes, banc.Certificats) = (
@@ -79,6 +87,23 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public async Task<FicheGroupement> FicheAsync(Acteur? acteur = null) =>
         (await Le<LireFicheGroupement>().ExecuterAsync(acteur ?? Agents.Gestionnaire, Groupement))!;
 
+    /// <summary>Dépose au dossier de la convention ce qui lui manque pour être signée.</summary>
+    public async Task<int> ReunirLeDossierAsync()
+    {
+        await using var contexte = await OuvrirAsync();
+        var convention = await contexte.ConventionsConstitutives.SingleAsync(c => c.Groupement == Groupement);
+        return await AnnexesDEssai.ReunirAsync(
+            Le<LireDossier>(),
+            Le<TenirDossier>(),
+            Agents.Gestionnaire with
+            {
+                Id = Guid.Empty,
+            },
+            nameof(ConventionConstitutive),
+            convention.Id.Valeur
+        );
+    }
+
     /// <summary>Un agent du CDG limité à ces groupements.</summary>
     public static Acteur Limite(params GroupementId[] groupements) =>
         Agents.Gestionnaire with
@@ -98,6 +123,7 @@ public sealed class BancDesGroupements : IAsyncDisposable
     /// <summary>Date la délibération et la signature de chaque partie, puis les formalités : la convention entre en vigueur ce jour.</summary>
     public async Task SignerPartoutAsync()
     {
+        await ReunirLeDossierAsync();
         foreach (var partie in (await Le<LireConvention>().PartiesAsync(Agent, Groupement, new Demande())).Elements)
         {
             await ModifierLaConventionAsync(
@@ -116,6 +142,34 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public async Task ModifierLaConventionAsync(ChangementDeConvention changement) =>
         await Le<ModifierConvention>()
             .ExecuterAsync(Agent, Groupement, (await Le<LireConvention>().ExecuterAsync(Agent, Groupement))!.Version, changement);
+
+    /// <summary>Une procédure d'un lot, prête à être lancée.</summary>
+    public async Task<ProcedureId> ProcedurePreteAsync()
+    {
+        var id = await Le<CreerProcedure>()
+            .ExecuterAsync(Agent, Groupement, "Tiers de télétransmission", NatureDAchat.Services, Jour.AddDays(-10), Annulation);
+        await using var contexte = await OuvrirAsync();
+        var procedure = await contexte.Procedures.SingleAsync(p => p.Id == id, Annulation);
+        procedure.AjouterLot(
+            new DefinitionDeLotDeProcedure("Actes", Actes),
+            await contexte.Groupements.SingleAsync(g => g.Id == Groupement, Annulation)
+        );
+        await contexte.EnregistrerAsync(Agent, Socle.Horloge.Instant, Annulation);
+        return id;
+    }
+
+    public async Task LancerAsync(ProcedureId id) =>
+        await Le<LancerProcedure>()
+            .ExecuterAsync(
+                Agent,
+                id,
+                (await Le<LireFicheProcedure>().ExecuterAsync(Agent, id, Annulation))!.Version,
+                Jour,
+                "Besoins établis et accord donné par courrier.",
+                Annulation
+            );
+
+    public async Task LancerUneProcedureAsync() => await LancerAsync(await ProcedurePreteAsync());
 
     public ValueTask DisposeAsync() => Socle.DisposeAsync();
 }

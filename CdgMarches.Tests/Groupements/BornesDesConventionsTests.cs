@@ -154,7 +154,8 @@ public sealed class BornesDesConventionsTests
                 (restants, coordonnateur, sortie) =>
                 {
                     var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
-                    dossier.Deliberer(Executoire(Jour), Jour.AddDays(60), null, [], new(2025, 1, 1), Jour);
+                    var deliberation = Executoire(Jour) with { Piece = Guid.CreateVersion7() };
+                    dossier.Deliberer(deliberation, Jour.AddDays(60), null, [], new(2025, 1, 1), Jour);
                     var faits = new FaitsDeRetrait("Arras", coordonnateur, sortie, restants, null);
                     return dossier.PeutConstater(faits).EstFavorable
                             == (coordonnateur ? sortie is SortieDuCoordonnateur.Dissout : restants >= 2)
@@ -220,6 +221,6 @@ public sealed class BornesDesConventionsTests
         var manquent = EntreeEnVigueur.De(signatures, Jour, Jour, publicationRequise: true).Manquent;
 
         Assert.Equal(11, manquent.Count);
-        Assert.Equal(("la signature de Commune 01", "25 autres signatures"), (manquent[0], manquent[10]));
+        Assert.Equal(("la signature de la commune 01", "25 autres signatures"), (manquent[0], manquent[10]));
     }
 }

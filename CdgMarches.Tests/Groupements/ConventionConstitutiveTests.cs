@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
@@ -69,11 +70,11 @@ public sealed class ConventionConstitutiveTests
     public void La_convention_entre_en_vigueur_au_dernier_des_trois_faits()
     {
         var convention = UneConvention();
-        convention.Dater(Cdg, "CDG 59", Deliberation(new(2026, 1, 5)), new(2026, 1, 20), Jour, Regles);
+        convention.Dater(Cdg, "CDG 59", Deliberation(new(2026, 1, 5)), new(2026, 1, 20), Jour, Regles, []);
         convention.AccomplirFormalites(new(2026, 3, 1), new(2026, 2, 10), Jour, Regles);
         Assert.Null(convention.EnVigueurLe);
 
-        convention.Dater(Somme, "Somme Numérique", Deliberation(new(2026, 1, 10)), new(2026, 3, 4), Jour, Regles);
+        convention.Dater(Somme, "Somme Numérique", Deliberation(new(2026, 1, 10)), new(2026, 3, 4), Jour, Regles, []);
 
         Assert.Equal(new DateOnly(2026, 3, 4), convention.EnVigueurLe);
         convention.AccomplirFormalites(new(2026, 3, 1), null, Jour, Regles);
@@ -119,9 +120,33 @@ public sealed class ConventionConstitutiveTests
         var convention = UneConvention();
         var deliberation = Deliberation(new(2026, 2, 2));
 
-        var verdict = convention.PeutDater(Cdg, "CDG 59", deliberation, deliberation.ExecutoireLe!.Value.AddDays(ecart), Jour);
+        var verdict = convention.PeutDater(
+            Cdg,
+            "CDG 59",
+            deliberation,
+            deliberation.ExecutoireLe!.Value.AddDays(ecart),
+            Jour,
+            []
+        );
 
         Assert.Equal(permise, verdict.EstFavorable);
+    }
+
+    [Fact]
+    public void Personne_ne_signe_tant_qu_une_annexe_manque_et_la_deliberation_seule_s_enregistre()
+    {
+        var convention = UneConvention();
+        var deliberation = Deliberation(new(2026, 1, 5));
+        string[] manquantes = ["Délibération de Somme Numérique"];
+
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            convention.Dater(Cdg, "CDG 59", deliberation, new(2026, 1, 20), Jour, Regles, manquantes)
+        );
+        convention.Dater(Cdg, "CDG 59", deliberation, null, Jour, Regles, manquantes);
+
+        Assert.IsType<SigneeAvecSesAnnexes>(Assert.Single(refus.Obstacles));
+        Assert.Contains("Délibération de Somme Numérique", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        Assert.Null(convention.Parties[0].SigneeLe);
     }
 
     [Fact]
@@ -138,7 +163,7 @@ public sealed class ConventionConstitutiveTests
     public void Une_partie_qui_a_signe_ne_s_efface_pas()
     {
         var convention = UneConvention();
-        convention.Dater(Cdg, "CDG 59", Deliberation(new(2026, 1, 5)), new(2026, 1, 20), Jour, Regles);
+        convention.Dater(Cdg, "CDG 59", Deliberation(new(2026, 1, 5)), new(2026, 1, 20), Jour, Regles, []);
 
         Assert.Throws<RegleMetierException>(() =>
             convention.RetirerPartie(Cdg, "CDG 59", estCoordonnateur: false, estMembre: false, Regles)

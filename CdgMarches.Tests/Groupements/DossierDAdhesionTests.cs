@@ -59,8 +59,12 @@ public sealed class DossierDAdhesionTests
             "Arras",
             avenant is null ? null : DateOnly.Parse(avenant, System.Globalization.CultureInfo.InvariantCulture),
             fenetre ?? FenetreFaits.Aucune,
-            consultations
+            consultations,
+            Corpus
         );
+
+    /// <summary>La convention est au corpus, et aucun avenant n'y manque.</summary>
+    private static readonly CorpusEnVigueur Corpus = new([], SansConvention: false, []);
 
     [Fact]
     public void Un_dossier_neuf_dit_tout_ce_qui_manque_a_la_fois()
@@ -90,7 +94,7 @@ public sealed class DossierDAdhesionTests
         dossier.PrendreEffet(new(2026, 4, 25), Faits(), adhesion);
 
         Assert.Equal((EtatDAdhesion.Effective, adhesion), (dossier.Etat, dossier.Adhesion!.Value));
-        Assert.DoesNotContain(dossier.Frise, a => a.Libelle == "Effet" && a.Le is null);
+        Assert.DoesNotContain(dossier.Frise(new ReglesDeConvention()), a => a.Libelle == "Effet" && a.Le is null);
         Assert.Throws<RegleMetierException>(() => dossier.Choisir([Actes], FenetreFaits.Aucune, Jour));
     }
 
@@ -229,6 +233,75 @@ public sealed class DossierDAdhesionTests
         dossier.Fermer(decline: true, "Le conseil n'en veut pas.");
         Assert.Equal(EtatDAdhesion.Declinee, dossier.Etat);
         Assert.True(Assert.Single(dossier.Echeances).EstAccomplie);
+    }
+
+    [Theory]
+    [InlineData(false, false, 4)]
+    [InlineData(true, false, 5)]
+    [InlineData(true, true, 6)]
+    public void Le_groupement_a_sa_commission_ou_compte_les_agents_il_demande_la_piece(bool commission, bool effectif, int pieces)
+    {
+        var faits = Libre with { CommissionPropre = commission, EffectifAttendu = effectif };
+
+        var dossier = DossierDAdhesion.Ouvrir(
+            GroupementId.Nouveau(),
+            CollectiviteId.Nouveau(),
+            OrigineDAdhesion.Demande,
+            Jour,
+            null,
+            faits
+        );
+
+        Assert.Equal(
+            (pieces, commission, effectif),
+            (
+                dossier.Pieces.Count,
+                dossier.Pieces.Any(p => p.Nature is NatureDePiece.DesignationALaCommission),
+                dossier.Pieces.Any(p => p.Nature is NatureDePiece.EffectifCertifie)
+            )
+        );
+    }
+
+    [Fact]
+    public void Les_prestations_que_le_CDG_propose_ne_valent_pas_reponse()
+    {
+        var dossier = UnDossier(OrigineDAdhesion.Invitation);
+
+        dossier.Choisir([Actes], FenetreFaits.Aucune, Jour, proposees: true);
+        Assert.Equal(EtatDAdhesion.Invitee, dossier.Etat);
+        dossier.Choisir([Actes], FenetreFaits.Aucune, Jour);
+
+        Assert.Equal(EtatDAdhesion.EnCours, dossier.Etat);
+    }
+
+    [Fact]
+    public void Un_corpus_incomplet_demande_un_motif_que_l_histoire_garde()
+    {
+        var dossier = Complet();
+        var faits = Faits() with { Corpus = new([], SansConvention: true, [new AvenantApplicable(2, new(2026, 4, 20))]) };
+
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            dossier.PrendreEffet(new(2026, 4, 25), faits, AdhesionId.Nouveau())
+        );
+
+        Assert.True(refus.MotifAttendu);
+        Assert.Contains(
+            "est vide",
+            Assert.IsType<CorpusRemisComplet>(Assert.Single(refus.Obstacles)).Message,
+            StringComparison.Ordinal
+        );
+        dossier.PrendreEffet(new(2026, 4, 25), faits, AdhesionId.Nouveau(), " Remis en main propre. ");
+        Assert.Equal("Remis en main propre.", dossier.ViderEvenements().OfType<AdhesionEffective>().Single().Motif);
+    }
+
+    [Fact]
+    public void Chaque_acte_de_la_frise_cite_un_article_de_sa_convention_ou_de_la_loi()
+    {
+        var frise = UnDossier().Frise(ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent));
+
+        Assert.All(frise, a => Assert.DoesNotContain("RG", a.Fondement, StringComparison.Ordinal));
+        Assert.Equal("Convention constitutive", frise[0].Fondement);
+        Assert.Equal("Convention constitutive, art. 6.3", UnDossier().Frise(new ReglesDeConvention())[0].Fondement);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
+using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
-using CdgMarches.App.Procedures;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -15,6 +17,9 @@ namespace CdgMarches.Tests.Groupements;
 public abstract class EssaiDeConvention : IAsyncLifetime
 {
     protected static readonly Acteur Agent = Agents.Gestionnaire with { Id = Guid.Empty };
+
+    /// <summary>Le motif d'une adhésion dont le corpus est remis hors de l'application.</summary>
+    protected const string RemisAutrement = "Convention remise en main propre.";
 
     protected BancDesGroupements Banc { get; private set; } = null!;
 
@@ -55,35 +60,108 @@ public abstract class EssaiDeConvention : IAsyncLifetime
     protected async Task ConduireAsync(DossierDeRetraitId id, ChangementDeRetrait changement) =>
         await Banc.Le<ConduireRetrait>().ExecuterAsync(Agent, id, (await RetraitAsync(id)).Version, changement, Annulation);
 
-    protected async Task<ProcedureId> ProcedurePreteAsync()
+    /// <summary>Joint au retrait la délibération dont chaque membre reçoit la copie.</summary>
+    protected async Task DeposerLaDeliberationAsync(DossierDeRetraitId id)
     {
-        var id = await Banc.Le<CreerProcedure>()
+        using var pdf = Pdf();
+        await Banc.Le<DeposerDeliberationDeRetrait>()
+            .ExecuterAsync(Agent, id, (await RetraitAsync(id)).Version, pdf, "deliberation.pdf", Annulation);
+    }
+
+    protected Task<ProcedureId> ProcedurePreteAsync() => Banc.ProcedurePreteAsync();
+
+    protected Task LancerAsync(ProcedureId id) => Banc.LancerAsync(id);
+
+    protected Task EcrireACalaisAsync() => EcrireAsync(Banc.Calais, "mairie@calais.example");
+
+    /// <summary>Donne à une collectivité l'adresse où lui écrire.</summary>
+    protected async Task EcrireAsync(Collectivite collectivite, string courriel)
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        var relue = await contexte.Collectivites.SingleAsync(c => c.Id == collectivite.Id, Annulation);
+        relue.Modifier(relue.Identite with { Courriel = courriel });
+        await contexte.SaveChangesAsync(Annulation);
+    }
+
+    protected async Task<DossierDAdhesionId> OuvrirAsync(Collectivite membre, params PrestationId[] prestations)
+    {
+        var bilan = await Banc.Le<OuvrirDossiers>()
+            .ExecuterAsync(
+                Agent,
+                new DossiersAOuvrir(
+                    Banc.Groupement,
+                    [membre.Id],
+                    OrigineDAdhesion.Invitation,
+                    Jour.AddDays(30),
+                    prestations,
+                    Prevenir: true
+                )
+            );
+        return Assert.Single(bilan.Ouverts);
+    }
+
+    protected async Task<DossierDAdhesion> LireAsync(DossierDAdhesionId id)
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id);
+    }
+
+    protected async Task ChangerAsync(DossierDAdhesionId id, ChangementDeDossier changement, Acteur? acteur = null) =>
+        await Banc.Le<ModifierDossier>().ExecuterAsync(acteur ?? Agent, id, (await LireAsync(id)).Version, changement);
+
+    /// <summary>Délibération, signatures, formalités et pièces : il ne manque plus que l'avenant ou la fenêtre.</summary>
+    protected async Task CompleterAsync(DossierDAdhesionId id)
+    {
+        await ChangerAsync(id, new ChangementDeDossier.Deliberation(Exemples.Executoire(Jour.AddDays(-8))));
+        await ChangerAsync(
+            id,
+            new ChangementDeDossier.Formalites(new(Jour.AddDays(-6), Jour.AddDays(-5), Jour.AddDays(-4), null, Jour.AddDays(-3)))
+        );
+        foreach (var piece in (await LireAsync(id)).Pieces)
+        {
+            using var pdf = Pdf();
+            await Banc.Le<DeposerPiece>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, piece.Id, pdf, "acte.pdf");
+            await ChangerAsync(id, new ChangementDeDossier.PieceValidee(piece.Id));
+        }
+    }
+
+    protected async Task<EffetDonne> DonnerEffetAsync(DossierDAdhesionId id, DateOnly effet, string? motif = null) =>
+        await Banc.Le<DonnerEffet>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, effet, motif);
+
+    protected async Task<int> VersionAsync(AvenantDeConventionId id)
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        return await contexte.AvenantsDeConvention.Where(a => a.Id == id).Select(a => a.Version).SingleAsync();
+    }
+
+    protected async Task ApprouverParTousAsync(AvenantDeConventionId avenant)
+    {
+        var fiche = (await Banc.Le<LireAvenants>().FicheAsync(Agent, Banc.Groupement, avenant))!;
+        foreach (var reponse in (await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande())).Elements)
+        {
+            await RepondreAsync(reponse, fiche.Avenant.Empreinte);
+        }
+    }
+
+    protected Task RepondreAsync(LigneDApprobation reponse, string? empreinte) =>
+        Banc.Le<RepondreAUnAvenant>()
+            .ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Exemples.Executoire(Jour.AddDays(-1)));
+
+    /// <summary>L'avenant par lequel chaque assemblée approuve la dissolution.</summary>
+    protected async Task DeciderLaDissolutionAsync()
+    {
+        var avenant = await Banc.Le<PreparerAvenant>()
             .ExecuterAsync(
                 Agent,
                 Banc.Groupement,
-                "Tiers de télétransmission",
-                NatureDAchat.Services,
-                Jour.AddDays(-10),
+                new NouvelAvenant(GenreDAvenant.Dissolution, "Dissolution", "", "Le groupement est dissous.", null, null),
                 Annulation
             );
-        await using var contexte = await Banc.OuvrirAsync();
-        var procedure = await contexte.Procedures.SingleAsync(p => p.Id == id, Annulation);
-        procedure.AjouterLot(
-            new DefinitionDeLotDeProcedure("Actes", Banc.Actes),
-            await contexte.Groupements.SingleAsync(g => g.Id == Banc.Groupement, Annulation)
-        );
-        await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
-        return id;
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        await ApprouverParTousAsync(avenant);
+        await Banc.Le<ConduireAvenant>()
+            .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
     }
 
-    protected async Task LancerAsync(ProcedureId id) =>
-        await Banc.Le<LancerProcedure>()
-            .ExecuterAsync(
-                Agent,
-                id,
-                (await Banc.Le<LireFicheProcedure>().ExecuterAsync(Agent, id, Annulation))!.Version,
-                Jour,
-                "Besoins établis et accord donné par courrier.",
-                Annulation
-            );
+    protected static MemoryStream Pdf() => new("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
 }

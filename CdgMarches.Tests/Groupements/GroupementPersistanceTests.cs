@@ -255,7 +255,9 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         var adhesion = await _banc.AdhesionDeAsync(_banc.Arras);
         var entree = Exemples.Debut.AddDays(20);
 
-        await _banc.Le<CorrigerEntree>().ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, entree, Annulation);
+        await _banc
+            .Le<CorrigerEntree>()
+            .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, entree, "Erreur de saisie", Annulation);
 
         var corrigee = await _banc.AdhesionDeAsync(_banc.Arras);
         Assert.Equal(entree, corrigee.Entree);

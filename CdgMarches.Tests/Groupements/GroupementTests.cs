@@ -80,12 +80,43 @@ public sealed class GroupementTests
     {
         var groupement = UnGroupement();
 
-        var refus = Assert.Throws<RegleMetierException>(() => groupement.Clore(Debut.AddYears(1), "PROC-2026-004"));
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            groupement.Clore(Debut.AddYears(1), SansMembre with { ProcedureEnCours = "PROC-2026-004" })
+        );
 
         Assert.Equal("La procédure PROC-2026-004 est en cours : terminez-la avant de clore le groupement.", refus.Message);
-        groupement.Clore(Debut.AddYears(1), procedureEnCours: null);
+        groupement.Clore(Debut.AddYears(1), SansMembre);
         Assert.Equal(EtatDuGroupement.Clos, groupement.Etat);
         Assert.False(groupement.PeutAjouterPrestation(new DefinitionDePrestation("X", "X", NatureDAchat.Services)).EstFavorable);
+    }
+
+    private static FaitsDeCloture SansMembre => new(0, null, null, null, []);
+
+    [Fact]
+    public void Un_groupement_ouvert_qui_a_des_membres_se_dissout_il_ne_se_clot_pas()
+    {
+        var groupement = UnGroupement();
+        var jour = Debut.AddYears(1);
+
+        var obstacles = groupement
+            .PeutClore(jour, new FaitsDeCloture(3, jour.AddDays(1), null, "PROC-2026-004", ["M-1"]))
+            .Obstacles;
+
+        Assert.Equal(
+            [
+                typeof(ClotureParUneDissolution),
+                typeof(ClotureApresLaDerniereSortie),
+                typeof(AucuneProcedureEnCours),
+                typeof(AucunMarcheEnCours),
+            ],
+            obstacles.Select(o => o.GetType())
+        );
+        Assert.Contains("3 membres", obstacles[0].Message, StringComparison.Ordinal);
+        Assert.IsType<ClotureParUneDissolution>(
+            Assert.Single(groupement.PeutClore(jour, SansMembre with { DissolutionOuverteLe = jour }).Obstacles)
+        );
+        Assert.True(UnGroupement(ouvert: false).PeutClore(jour, SansMembre with { Membres = 3 }).EstFavorable);
+        Assert.True(groupement.PeutClore(jour, SansMembre with { DerniereSortie = jour }).EstFavorable);
     }
 
     [Fact]

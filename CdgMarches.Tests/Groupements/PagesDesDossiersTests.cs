@@ -22,23 +22,32 @@ public sealed class PagesDesDossiersTests : EssaiDePageDeGroupement
         await page.Find("form.formulaire").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("[data-test=manquent] li").Count));
-        page.WaitForState(() => page.FindAll("button").Any(b => b.TextContent.Trim() == "Dater les actes de Arras"));
-        await CliquerAsync(page, "Dater les actes de Arras");
+        page.WaitForState(() => page.FindAll("button").Any(b => b.TextContent.Trim() == "Dater les actes d'Arras"));
+        await CliquerAsync(page, "Dater les actes d'Arras");
         await page.Find("#adoptee").ChangeAsync(new() { Value = "2026-02-01" });
         await page.Find("#publiee").ChangeAsync(new() { Value = "2026-02-03" });
         await page.Find("#transmise").ChangeAsync(new() { Value = "2026-02-04" });
         await page.Find("#signee").ChangeAsync(new() { Value = "2026-02-03" });
-        await page.Find("form[aria-label='Actes de Arras']").SubmitAsync();
+        await page.Find("form[aria-label=\"Actes d'Arras\"]").SubmitAsync();
         page.WaitForAssertion(() =>
             Assert.Contains(
                 page.FindAll("[role=alert]"),
-                a => a.TextContent.Contains("avant que sa délibération soit exécutoire", StringComparison.Ordinal)
+                a =>
+                    a.TextContent.Contains("avant que sa délibération soit exécutoire", StringComparison.Ordinal)
+                    && a.TextContent.Contains("La convention ne se signe pas sans ses annexes", StringComparison.Ordinal)
             )
         );
+        Assert.Contains(
+            "Délibération de la commune d'Arras",
+            page.Find("[data-test=obstacles]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(3, await Banc.ReunirLeDossierAsync());
         await page.Find("#signee").ChangeAsync(new() { Value = "2026-02-04" });
-        await page.Find("form[aria-label='Actes de Arras']").SubmitAsync();
+        await page.Find("form[aria-label=\"Actes d'Arras\"]").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("[data-test=manquent] li").Count));
-        Assert.Empty(page.FindAll("form[aria-label='Actes de Arras']"));
+        Assert.Empty(page.FindAll("form[aria-label=\"Actes d'Arras\"]"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-test=obstacles]")));
     }
 
     [Fact]

@@ -43,11 +43,29 @@ public sealed class PagesDesGroupementsTests : EssaiDePageDeGroupement
     }
 
     [Fact]
-    public async Task La_synthese_dit_les_membres_par_prestation_et_clot()
+    public async Task La_synthese_dit_les_membres_par_prestation_et_mene_a_la_dissolution()
     {
         var page = Render<PageGroupement>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
         page.WaitForAssertion(() => Assert.Equal("Ouvert", Texte(page, "[data-test=statut]")[1..]));
         Assert.Equal("2", page.FindAll("tbody td.num")[0].TextContent);
+        Assert.Contains(
+            page.FindAll("a"),
+            a => a.GetAttribute("href") == AdressesDesGroupements.Rubrique(Banc.Groupement, "dissolution")
+        );
+        Assert.DoesNotContain(page.FindAll(".action button"), b => b.TextContent.Trim() == "Clore le groupement");
+        var fiche = await Banc.FicheAsync();
+        await Assert.ThrowsAsync<RegleMetierException>(() =>
+            Banc.Le<CloreGroupement>().ExecuterAsync(Agent, Banc.Groupement, fiche.Version, Banc.Jour)
+        );
+    }
+
+    [Fact]
+    public async Task Un_groupement_jamais_ouvert_se_clot_de_la_synthese()
+    {
+        var prepare = Exemples.UnGroupement(Banc.Cdg.Id, numero: 2, nom: "En préparation", ouvert: false);
+        await Banc.Socle.Base.SemerAsync(prepare);
+        var page = Render<PageGroupement>(p => p.Add(x => x.Id, prepare.Id.Valeur));
+        page.WaitForAssertion(() => Assert.Contains("Clore le groupement", page.Markup, StringComparison.Ordinal));
 
         await page.Find("#dernier-jour").ChangeAsync(new() { Value = "2026-03-31" });
         await page.FindAll("dialog button").Single(b => b.TextContent.Trim() == "Clore le groupement").ClickAsync(new());

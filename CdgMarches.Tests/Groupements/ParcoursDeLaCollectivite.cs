@@ -72,6 +72,8 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         var texte = await TexteAsync(await telechargement.PathAsync());
         Assert.Contains("Adhésion de Calais au groupement de commandes", texte, StringComparison.Ordinal);
         Assert.Contains("Télétransmission des actes", texte, StringComparison.Ordinal);
+        Assert.Contains("Le conseil municipal, après en avoir délibéré", texte, StringComparison.Ordinal);
+        Assert.DoesNotContain(". ;", texte, StringComparison.Ordinal);
 
         await page.Locator("#adoptee").FillAsync("2026-03-02");
         await page.Locator("#publiee").FillAsync("2026-03-04");
@@ -91,11 +93,13 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await CliquerAsync(page, "Enregistrer les dates");
         await LireAsync(page, "Exécutoire depuis le 4 mars 2026");
         await Accessibilite.VerifierAsync(page);
+        await page.SetViewportSizeAsync(360, 740);
+        await Accessibilite.SansDefilementHorizontalAsync(page);
 
         var agent = await AgentAsync($"adhesions/{dossier.Id.Valeur}");
         await CliquerAsync(agent, "Valider : Délibération exécutoire");
         await LireAsync(agent, "« Délibération exécutoire » est validée.");
-        foreach (var piece in Enum.GetValues<NatureDePiece>().Except([NatureDePiece.Deliberation]))
+        foreach (var piece in dossier.Pieces.Select(p => p.Nature).Except([NatureDePiece.Deliberation]))
         {
             await CliquerAsync(agent, $"Sans objet : {piece.Libelle()}");
             await LireAsync(agent, $"« {piece.Libelle()} » est mise à jour.");
@@ -107,6 +111,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await agent.Locator("#acte-publie").FillAsync("2026-03-09");
         await CliquerAsync(agent, "Enregistrer les dates");
         await LireAsync(agent, "Les signatures et formalités sont enregistrées.");
+        await agent.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(agent, "Donner effet à l'adhésion");
         await LireAsync(agent, "L'adhésion prend effet le");
 
@@ -192,13 +197,22 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.Locator("#transmise").FillAsync("2026-03-05");
         await CliquerAsync(page, "Enregistrer la délibération");
         await LireAsync(page, "La délibération de retrait est enregistrée.");
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "deliberation.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = Pdf,
+                }
+            );
+        await LireAsync(page, "« deliberation.pdf » est au dossier.");
         await CliquerAsync(page, "Constater le retrait et ouvrir la dissolution");
         await LireAsync(page, "le dossier de dissolution est ouvert");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir la dissolution" }).ClickAsync();
         await LireAsync(page, "Départ du coordonnateur");
         await Accessibilite.VerifierAsync(page);
-        await page.Locator("#facturation").FillAsync("2026-03-10");
         await page.Locator("#archives").FillAsync("2026-03-10");
         await page.Locator("#lieu").FillAsync("Archives départementales");
         await CliquerAsync(page, "Enregistrer les étapes");
@@ -214,6 +228,9 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-test=obstacles]")).ToContainTextAsync("31 décembre 2026");
         _app.Horloge.Instant = new DateTimeOffset(2027, 1, 2, 9, 0, 0, TimeSpan.Zero);
         var ensuite = await AgentAsync("dissolution");
+        await ensuite.Locator("#facturation").FillAsync("2026-12-31");
+        await CliquerAsync(ensuite, "Enregistrer les étapes");
+        await LireAsync(ensuite, "Les étapes sont enregistrées.");
         await CliquerAsync(ensuite, "Prononcer la dissolution");
         await ensuite
             .GetByRole(AriaRole.Dialog)

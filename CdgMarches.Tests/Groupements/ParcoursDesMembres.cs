@@ -65,8 +65,25 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await CliquerAsync(page, bouton);
     }
 
+    private static async Task DeposerLaDeliberationAsync(IPage page)
+    {
+        await Dans(page, "[data-test=obstacles]").ToContainTextAsync("La délibération signée n'est pas déposée");
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "deliberation.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray(),
+                }
+            );
+        await Assertions
+            .Expect(page.GetByText("« deliberation.pdf » est au dossier."))
+            .ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+
     /// <summary>De l'assistant au dossier où il ne manque que ce que la convention demande en propre.</summary>
-    private async Task PreparerLeDossierAsync(IPage page)
+    private async Task PreparerLeDossierAsync(IPage page, bool commission)
     {
         await Assertions.Expect(page.GetByText("Aucun dossier d'adhésion")).ToBeVisibleAsync(new() { Timeout = Patience });
         await Accessibilite.VerifierAsync(page);
@@ -97,7 +114,11 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await page.Locator("#acte-publie").FillAsync("2026-02-21");
         await CliquerAsync(page, "Enregistrer les dates");
         await Assertions.Expect(page.GetByText("Les signatures et formalités sont enregistrées.")).ToBeVisibleAsync();
-        foreach (var piece in Enum.GetValues<NatureDePiece>())
+        foreach (
+            var piece in Enum.GetValues<NatureDePiece>()
+                .Where(n => n is not NatureDePiece.EffectifCertifie)
+                .Where(n => n is not NatureDePiece.DesignationALaCommission || commission)
+        )
         {
             await CliquerAsync(page, $"Sans objet : {piece.Libelle()}");
             await Assertions
@@ -110,7 +131,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
     public async Task Au_groupement_dedie_une_commune_entre_par_avenant_et_sort_par_deliberation()
     {
         var page = await CommencerAsync(ProfilDeConvention.GroupementDedie);
-        await PreparerLeDossierAsync(page);
+        await PreparerLeDossierAsync(page, commission: true);
         await Dans(page, "[data-test=obstacles]").ToContainTextAsync("n'est pas accepté de tous les membres");
         var dossier = page.Url;
 
@@ -132,6 +153,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Assertions.Expect(page.GetByText("L'avenant est en vigueur.")).ToBeVisibleAsync(new() { Timeout = Patience });
 
         await page.GotoAsync(dossier);
+        await page.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(page, "Donner effet à l'adhésion");
         await Assertions.Expect(page.GetByText("L'adhésion prend effet le")).ToBeVisibleAsync(new() { Timeout = Patience });
         await SeRetirerAsync(page);
@@ -141,6 +163,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await page.Locator("#sortie").FillAsync("2026-06-30");
         await DaterDeliberationAsync(page, "Enregistrer la délibération");
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();
+        await DeposerLaDeliberationAsync(page);
         await CliquerAsync(page, "Constater le retrait");
         await Dans(page, "[data-test=complet]").ToContainTextAsync("Incomplet : 3 membres", new() { Timeout = Patience });
         await Accessibilite.VerifierAsync(page);
@@ -160,10 +183,11 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
                 null
             )
         );
-        await PreparerLeDossierAsync(page);
+        await PreparerLeDossierAsync(page, commission: false);
         await page.Locator("#effet").FillAsync("2026-05-02");
         await Dans(page, "[data-test=obstacles]").ToContainTextAsync("Aucune fenêtre d'adhésion", new() { Timeout = Patience });
         await page.Locator("#effet").FillAsync("2026-03-10");
+        await page.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(page, "Donner effet à l'adhésion");
         await Assertions.Expect(page.GetByText("L'adhésion prend effet le")).ToBeVisibleAsync(new() { Timeout = Patience });
 
@@ -173,6 +197,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Assertions.Expect(page.GetByText("31/12/2026").First).ToBeVisibleAsync(new() { Timeout = Patience });
         await DaterDeliberationAsync(page, "Enregistrer la délibération");
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();
+        await DeposerLaDeliberationAsync(page);
         await CliquerAsync(page, "Constater le retrait");
         await Assertions.Expect(page.GetByText("Le retrait est constaté")).ToBeVisibleAsync(new() { Timeout = Patience });
     }

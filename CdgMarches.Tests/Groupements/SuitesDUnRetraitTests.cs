@@ -70,9 +70,10 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
 
+        await DeposerLaDeliberationAsync(retrait);
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
-        var (dissolution, verdict) = (await Banc.Le<ConduireDissolution>().LireAsync(Agent, Banc.Groupement, Annulation))!.Value;
+        var (dissolution, verdict, _) = (await Banc.Le<ConduireDissolution>().LireAsync(Agent, Banc.Groupement, Annulation))!;
         Assert.Equal(
             (CauseDeDissolution.DepartDuCoordonnateur, new DateOnly(Jour.Year, 12, 31)),
             (dissolution.Cause, dissolution.DernierJour)
@@ -89,6 +90,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         var retrait = await AnnoncerAsync(Banc.Cdg);
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
 
+        await DeposerLaDeliberationAsync(retrait);
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             ConduireAsync(retrait, new ChangementDeRetrait.Constat("Quand même."))
         );
@@ -172,11 +174,11 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     public async Task Un_depart_dit_les_appels_du_groupement_que_le_membre_n_a_pas_fini_de_payer()
     {
         var entame = UnAppel(300m, 2, Banc.Arras, exercice: 2025);
-        entame.Titrer("T-1", new DateOnly(2025, 2, 1));
-        entame.Encaisser(new DateOnly(2025, 3, 1), MontantTtc.DEuros(120m), null);
+        entame.Titrer("T-1", new DateOnly(2025, 2, 1), new DateOnly(2025, 2, 1));
+        entame.Encaisser(new DateOnly(2025, 3, 1), MontantTtc.DEuros(120m), null, new DateOnly(2025, 3, 1));
         var solde = UnAppel(200m, 3, Banc.Arras, exercice: 2024);
-        solde.Titrer("T-2", new DateOnly(2024, 2, 1));
-        solde.Encaisser(new DateOnly(2024, 3, 1), MontantTtc.DEuros(200m), null);
+        solde.Titrer("T-2", new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 1));
+        solde.Encaisser(new DateOnly(2024, 3, 1), MontantTtc.DEuros(200m), null, new DateOnly(2024, 3, 1));
         await Banc.Socle.Base.SemerAsync(
             UnAppel(500m, 1, Banc.Arras, exercice: 2026),
             entame,

@@ -29,7 +29,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => LancerAsync(id));
 
         var obstacle = Assert.IsType<ConventionEnVigueurAuLancement>(Assert.Single(refus.Obstacles));
-        Assert.Contains("la signature de Arras", obstacle.Message, StringComparison.Ordinal);
+        Assert.Contains("la signature d'Arras", obstacle.Message, StringComparison.Ordinal);
         await Banc.SignerPartoutAsync();
         await LancerAsync(id);
     }

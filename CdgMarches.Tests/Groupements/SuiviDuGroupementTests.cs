@@ -55,13 +55,13 @@ public sealed class SuiviDuGroupementTests : IAsyncLifetime
         var id = await prevoir.ExecuterAsync(Agent, _banc.Groupement, _banc.Jour, new(10, 0), "Siège", "Bilan");
         await ChangerAsync(id, new ChangementDeReunion.Invitation());
         var lue = (await _banc.Le<LireReunions>().FicheAsync(Agent, _banc.Groupement, id))!;
-        await ChangerAsync(id, new ChangementDeReunion.Presents(lue.Presences.Select(p => p.Id).ToHashSet()));
+        await ChangerAsync(id, new ChangementDeReunion.Presents(lue.Reunion.Presences.Select(p => p.Id).ToHashSet()));
         await ChangerAsync(id, new ChangementDeReunion.CompteRendu("Tout va bien."));
         await ChangerAsync(id, new ChangementDeReunion.NouvelleAction("Chiffrer", "CDG", _banc.Jour.AddDays(9)));
 
         lue = (await _banc.Le<LireReunions>().FicheAsync(Agent, _banc.Groupement, id))!;
-        Assert.True(Assert.Single(lue.Presences).EstPresent);
-        Assert.Equal(_banc.Jour.AddDays(9), Assert.Single(lue.Actions).PourLe);
+        Assert.True(Assert.Single(lue.Reunion.Presences).EstPresent);
+        Assert.Equal(_banc.Jour.AddDays(9), Assert.Single(lue.Reunion.Actions).PourLe);
         await using var contexte = await _banc.OuvrirAsync();
         var envoi = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Destinataire == "lise@arras.example");
         Assert.Contains("SUMMARY:Comité de suivi — Dématérialisation", envoi.Ics, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class SuiviDuGroupementTests : IAsyncLifetime
             .ExecuterAsync(
                 Agent,
                 id,
-                (await _banc.Le<LireReunions>().FicheAsync(Agent, _banc.Groupement, id))!.Version,
+                (await _banc.Le<LireReunions>().FicheAsync(Agent, _banc.Groupement, id))!.Reunion.Version,
                 changement
             );
 }

@@ -5,7 +5,6 @@ using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Tableur;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
@@ -49,59 +48,6 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         Assert.StartsWith("Votre adhésion à", preuve.Libelle, StringComparison.Ordinal);
     }
 
-    private async Task EcrireACalaisAsync()
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        var calais = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Calais.Id);
-        calais.Modifier(calais.Identite with { Courriel = "mairie@calais.example" });
-        await contexte.SaveChangesAsync();
-    }
-
-    private async Task<DossierDAdhesionId> OuvrirAsync(Collectivite membre, params PrestationId[] prestations)
-    {
-        var bilan = await Banc.Le<OuvrirDossiers>()
-            .ExecuterAsync(
-                Agent,
-                new DossiersAOuvrir(
-                    Banc.Groupement,
-                    [membre.Id],
-                    OrigineDAdhesion.Invitation,
-                    Jour.AddDays(30),
-                    prestations,
-                    Prevenir: true
-                )
-            );
-        return Assert.Single(bilan.Ouverts);
-    }
-
-    private async Task<DossierDAdhesion> LireAsync(DossierDAdhesionId id)
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id);
-    }
-
-    private async Task ChangerAsync(DossierDAdhesionId id, ChangementDeDossier changement, Acteur? acteur = null) =>
-        await Banc.Le<ModifierDossier>().ExecuterAsync(acteur ?? Agent, id, (await LireAsync(id)).Version, changement);
-
-    /// <summary>Délibération, signatures, formalités et pièces : il ne manque plus que l'avenant ou la fenêtre.</summary>
-    private async Task CompleterAsync(DossierDAdhesionId id)
-    {
-        await ChangerAsync(id, new ChangementDeDossier.Deliberation(Exemples.Executoire(Jour.AddDays(-8))));
-        await ChangerAsync(
-            id,
-            new ChangementDeDossier.Formalites(new(Jour.AddDays(-6), Jour.AddDays(-5), Jour.AddDays(-4), null, Jour.AddDays(-3)))
-        );
-        foreach (var piece in (await LireAsync(id)).Pieces)
-        {
-            using var pdf = new MemoryStream("%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
-            await Banc.Le<DeposerPiece>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, piece.Id, pdf, "acte.pdf");
-            await ChangerAsync(id, new ChangementDeDossier.PieceValidee(piece.Id));
-        }
-    }
-
-    private async Task DonnerEffetAsync(DossierDAdhesionId id, DateOnly effet) =>
-        await Banc.Le<DonnerEffet>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, effet);
-
     [Fact]
     public async Task Au_groupement_dedie_de_l_invitation_a_la_sortie()
     {
@@ -120,7 +66,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
         await ApprouverParTousAsync(avenant);
         await Banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour);
-        await DonnerEffetAsync(dossier, Jour);
+        await DonnerEffetAsync(dossier, Jour, RemisAutrement);
 
         var adhesion = await Banc.AdhesionDeAsync(Banc.Calais);
         Assert.Equal(Jour, adhesion.Entree);
@@ -145,6 +91,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
                 [new SommeDeRetrait("Quote-part", MontantTtc.DEuros(100m), Jour.AddDays(120))]
             )
         );
+        await DeposerLaDeliberationAsync(retrait);
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
         Assert.Equal(Jour.AddDays(90), (await Banc.AdhesionDeAsync(Banc.Calais)).Sortie);
@@ -169,12 +116,13 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         await CompleterAsync(dossier);
         var hors = await Assert.ThrowsAsync<RegleMetierException>(() => DonnerEffetAsync(dossier, Jour.AddDays(21)));
         Assert.IsType<EffetDansLaFenetre>(Assert.Single(hors.Obstacles));
-        await DonnerEffetAsync(dossier, Jour.AddDays(20));
+        await DonnerEffetAsync(dossier, Jour.AddDays(20), RemisAutrement);
 
         var adhesion = await Banc.AdhesionDeAsync(Banc.Calais);
         var retrait = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
         await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
+        await DeposerLaDeliberationAsync(retrait);
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
         Assert.Equal(new DateOnly(Jour.Year, 12, 31), (await Banc.AdhesionDeAsync(Banc.Calais)).Sortie);
@@ -356,6 +304,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
             );
         var lue = (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!;
         Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
+        await Banc.ReunirLeDossierAsync();
         foreach (var partie in (await Banc.Le<LireConvention>().PartiesAsync(Agent, Banc.Groupement, new Demande())).Elements)
         {
             await Banc.ModifierLaConventionAsync(
@@ -382,8 +331,9 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     public async Task Une_dissolution_prononcee_clot_le_groupement()
     {
         var conduire = Banc.Le<ConduireDissolution>();
+        await DeciderLaDissolutionAsync();
         await conduire.OuvrirAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, "Décision unanime.", Jour);
-        var (dossier, verdict) = (await conduire.LireAsync(Agent, Banc.Groupement))!.Value;
+        var (dossier, verdict, _) = (await conduire.LireAsync(Agent, Banc.Groupement))!;
         Assert.Contains(verdict.Obstacles, o => o is MembresTousInformes);
         await conduire.ReglerAsync(Agent, Banc.Groupement, dossier.Version, Jour, Jour, "Archives");
         foreach (
@@ -398,7 +348,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         await conduire.PrononcerAsync(
             Agent,
             Banc.Groupement,
-            (await conduire.LireAsync(Agent, Banc.Groupement))!.Value.Dossier.Version
+            (await conduire.LireAsync(Agent, Banc.Groupement))!.Dossier.Version
         );
 
         Assert.Equal(EtatDuGroupement.Clos, (await Banc.FicheAsync()).Etat);
@@ -407,23 +357,4 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         Task OuvrirFenetreAsync() =>
             Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Trop tard", Jour, Jour.AddDays(1));
     }
-
-    private async Task<int> VersionAsync(AvenantDeConventionId id)
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        return await contexte.AvenantsDeConvention.Where(a => a.Id == id).Select(a => a.Version).SingleAsync();
-    }
-
-    private async Task ApprouverParTousAsync(AvenantDeConventionId avenant)
-    {
-        var fiche = (await Banc.Le<LireAvenants>().FicheAsync(Agent, Banc.Groupement, avenant))!;
-        foreach (var reponse in (await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande())).Elements)
-        {
-            await RepondreAsync(reponse, fiche.Avenant.Empreinte);
-        }
-    }
-
-    private Task RepondreAsync(LigneDApprobation reponse, string? empreinte) =>
-        Banc.Le<RepondreAUnAvenant>()
-            .ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Exemples.Executoire(Jour.AddDays(-1)));
 }

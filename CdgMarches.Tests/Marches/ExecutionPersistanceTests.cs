@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using CdgMarches.App.Echeancier;
 using CdgMarches.App.Marches;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
@@ -211,6 +212,70 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
             saisie.ModificationsDeSousTraitance.Select(m => (m.Acte, m.MontantHtCentimes, m.DureeEnMois))
         );
         Assert.Equal("Pas de CCAG", saisie.Ccag);
+    }
+
+    [Fact]
+    public async Task Le_bilan_demande_est_a_l_echeancier_de_son_membre_jusqu_a_ce_qu_il_soit_rendu()
+    {
+        var marche = await _banc.MarcheNotifieAsync();
+        _banc.Avancer(400);
+        await _banc.Le<DemanderLesBilans>().PourTousAsync(Agent, 2026, Annulation);
+
+        var lire = new LireEcheancier(
+            _groupements.Socle.Base.Fabrique,
+            _groupements.Le<HorlogeLegale>(),
+            new AdressesDesObjets([])
+        );
+        var arras = Agents.Membre(_groupements.Arras.Id);
+        var due = Assert.Single(await LireAsync(arras));
+        Assert.Equal(
+            (new DateOnly(2027, 3, 31), "Arras", "RG7.01", "Convention constitutive, art. 4", false),
+            (due.Date, due.Collectivite, due.Code, due.Fondement, due.EstAccomplie)
+        );
+        Assert.Equal("Bilan d'exécution 2026 à rendre au coordonnateur", due.Libelle);
+        Assert.Equal(["Arras", "Béthune"], (await LireAsync(Agent)).Select(e => e.Collectivite).Order());
+        Assert.Empty(await LireAsync(BancDesGroupements.Limite(Domain.Groupements.GroupementId.Nouveau())));
+        Assert.Empty(await LireAsync(Agents.Membre(_groupements.Calais.Id)));
+
+        await _banc
+            .Le<RendreBilan>()
+            .ExecuterAsync(arras, marche, _groupements.Arras.Id, 2026, MontantHt.DEuros(10m), 3, null, null, Annulation);
+
+        Assert.True(Assert.Single(await LireAsync(arras)).EstAccomplie);
+        Assert.False((await LireAsync(Agent)).Single(e => e.Collectivite == "Béthune").EstAccomplie);
+
+        // What never went through the application is caught up, once; what no longer exists leaves.
+        await using (var contexte = await _groupements.OuvrirAsync())
+        {
+            await contexte.Echeances.Where(e => e.ObjetType == "BilanDeMembre").ExecuteDeleteAsync(Annulation);
+        }
+
+        var accorder = new AccorderEcheances(_groupements.Socle.Base.Fabrique, _groupements.Le<HorlogeLegale>());
+        Assert.True(await accorder.ExecuterAsync(Acteur.Systeme, Annulation) >= 2);
+        Assert.Equal(0, await accorder.ExecuterAsync(Acteur.Systeme, Annulation));
+        Assert.Equal(2, (await LireAsync(Agent)).Count);
+        await using (var contexte = await _groupements.OuvrirAsync())
+        {
+            await contexte.BilansDeMembre.ExecuteDeleteAsync(Annulation);
+        }
+
+        Assert.Equal(2, await accorder.ExecuterAsync(Acteur.Systeme, Annulation));
+        Assert.Empty(await LireAsync(Agent));
+
+        async Task<IReadOnlyList<LigneDEcheance>> LireAsync(Acteur acteur) =>
+            (
+                await lire.ExecuterAsync(
+                    acteur,
+                    new Demande(
+                        Filtres: new Dictionary<string, string>
+                        {
+                            [LireEcheancier.FiltreEtat] = LireEcheancier.ToutesLesDates,
+                            [LireEcheancier.FiltreObjet] = "BilanDeMembre",
+                        }
+                    ),
+                    Annulation
+                )
+            ).Elements;
     }
 
     [Fact]

@@ -52,6 +52,8 @@ internal sealed class Echantillons
         ("/groupements/{Id:guid}/retraits/{", e => [e.Reserve.Id.Valeur.ToString(), e.RetraitReserve.Id.Valeur.ToString()]),
         ("/groupements/{Id:guid}/suivi/", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString()]),
+        ("/espace/avenants/{", _ => [Guid.NewGuid().ToString()]),
+        ("/espace/pieces/{", _ => [Guid.NewGuid().ToString()]),
         ("/commissions/{", e => [e.Commission.Id.Valeur.ToString()]),
         ("/commissions/seances/{", e => [e.Seance.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),

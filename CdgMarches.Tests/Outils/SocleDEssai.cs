@@ -31,6 +31,7 @@ public sealed class SocleDEssai : IAsyncDisposable
             .AddSingleton<TimeProvider>(Horloge)
             .AddSingleton(Reglages)
             .AddSingleton(donnees.Fabrique)
+            .AddAdressesDEssai()
             .AddSocle();
         ajouter?.Invoke(services);
         _services = services.BuildServiceProvider();

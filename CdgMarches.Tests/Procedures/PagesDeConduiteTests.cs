@@ -170,8 +170,8 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         espace.WaitForElement("#bilan-montant-1");
         await espace.Find("#bilan-montant-1").ChangeAsync(new() { Value = "1 200" });
         await espace.Find("#bilan-satisfaction-1").ChangeAsync(new() { Value = "1" });
-        await espace.Find("form[aria-label='Bilan 2026 de Arras']").SubmitAsync();
-        espace.WaitForAssertion(() => Assert.Contains("Bilan 2026 de Arras rendu le", espace.Markup, StringComparison.Ordinal));
+        await espace.Find("form[aria-label=\"Bilan 2026 d'Arras\"]").SubmitAsync();
+        espace.WaitForAssertion(() => Assert.Contains("Bilan 2026 d'Arras rendu le", espace.Markup, StringComparison.Ordinal));
 
         Agent = BancDeProcedure.Agent;
         var apres = Render<PageBilans>();

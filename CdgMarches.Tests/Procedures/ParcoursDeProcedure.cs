@@ -2,6 +2,7 @@ using CdgMarches.App.Commissions;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database.Reference;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -363,7 +364,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
             $"/espace/procedures/{fiche[^36..]}",
             await _app.Comptes.MembreAsync(_banc.Membres[0].Id)
         );
-        await CliquerAsync(membre, $"Donner l'accord de {_banc.Membres[0].Nom}");
+        await CliquerAsync(membre, $"Donner l'accord {GrammaireDuNom.De(_banc.Membres[0].Nom)}");
         await Assertions.Expect(membre.GetByText("Accord").First).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(membre);
         await membre.CloseAsync();

@@ -52,7 +52,7 @@ public sealed class ParcoursDeLaSaisie : IAsyncLifetime
         await TaperAsync(membre, "6");
         await membre
             .Locator("#conflits-saisie")
-            .GetByRole(AriaRole.Button, new() { NameRegex = new("Prendre celle de") })
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("Prendre celle d") })
             .ClickAsync();
         await Expect(Case(membre)).ToHaveValueAsync("8");
         Assert.Equal(8_000, await EstimeAsync());

@@ -1,3 +1,9 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database.Collectivites;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Database.Semences;
@@ -97,6 +103,37 @@ public sealed class DemonstrationTests : IAsyncLifetime
         await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui.AddDays(40), Maintenant.AddDays(40), annulation);
 
         Assert.Equal(avant, await CompterAsync(annulation));
+    }
+
+    [Fact]
+    public async Task Le_texte_de_chaque_convention_est_au_corpus_une_seule_fois()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await using var socle = await SocleDEssai.CreerAsync(s =>
+            s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddAdressesDEssai()
+        );
+        await using (var catalogue = await socle.OuvrirAsync())
+        {
+            await ChargerCatalogue.ExecuterAsync(catalogue, annulation);
+        }
+
+        var corpus = new CorpusDeDemonstration(socle.Le<ProduireDocument>(), socle.Le<CatalogueDeDocuments>());
+        foreach (var jour in new[] { Aujourdhui, Aujourdhui.AddDays(40) })
+        {
+            await Demonstration.CreerAsync(socle.Base.Fabrique, jour, Maintenant, [corpus.CreerAsync], annulation);
+        }
+
+        await using var contexte = await socle.OuvrirAsync();
+        var conventions = await contexte.ConventionsConstitutives.AsNoTracking().ToListAsync(annulation);
+        Assert.Equal(2, conventions.Count);
+        foreach (var document in conventions.Select(c => Assert.Single(c.Documents)))
+        {
+            Assert.Equal(GenreDeDocumentOpposable.Convention, document.Genre);
+            var piece = await contexte.Pieces.SingleAsync(p => p.Id == document.Piece, annulation);
+            Assert.Equal(TypesMime.Docx, piece.TypeMime);
+            await using var contenu = socle.Le<MagasinDeFichiers>().Ouvrir(piece);
+            Assert.Equal(TypesMime.Docx, ReconnaitreType.De(contenu, piece.Nom));
+        }
     }
 
     [Fact]

@@ -70,6 +70,58 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task Qui_vient_sans_s_inscrire_s_ajoute_aux_presents_apres_la_session_et_compte()
+    {
+        Preparer();
+        var session = await SemerAsync(Banc.Jour.AddDays(-1));
+        var page = Render<PageSession>(p => p.Add(x => x.Id, session.Id.Valeur));
+        page.WaitForAssertion(() => Assert.Contains("venue sans s'inscrire", page.Markup, StringComparison.Ordinal));
+
+        await AjouterAsync(page, "Arras", "Paul Venu");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("La personne est ajoutée aux présents.", page.Markup, StringComparison.Ordinal)
+        );
+        Assert.Contains("1 collectivité présente sur 1 inscrite", page.Markup, StringComparison.Ordinal);
+        await AjouterAsync(page, "Arras", "Paul VENU");
+        page.WaitForAssertion(() => Assert.Contains("une personne ne compte qu'une fois", page.Markup, StringComparison.Ordinal));
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(Assert.Single(await contexte.Inscriptions.ToListAsync(Annulation)).EstPresente);
+    }
+
+    [Fact]
+    public async Task Les_boutons_invitent_inscrivent_desinscrivent_et_annulent()
+    {
+        Preparer();
+        var session = await SemerAsync();
+        var page = Render<PageSession>(p => p.Add(x => x.Id, session.Id.Valeur));
+        page.WaitForElement("#personne");
+
+        await CliquerAsync(page, "Inviter les membres");
+        await CliquerAsync(page, "Inviter");
+        page.WaitForAssertion(() => Assert.Contains("invitation", Texte(page, "[role=status]"), StringComparison.Ordinal));
+        await AjouterAsync(page, "Béthune", "Dominique");
+        page.WaitForAssertion(() => Assert.Contains("La personne est inscrite.", page.Markup, StringComparison.Ordinal));
+        await CliquerAsync(page, "Annuler l'inscription de Dominique");
+        page.WaitForAssertion(() => Assert.Contains("L'inscription est annulée.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Personne n'est inscrit", page.Markup, StringComparison.Ordinal));
+
+        await CliquerAsync(page, "Annuler la session");
+        await page.FindAll("dialog button").First(b => b.TextContent.Trim() == "Annuler la session").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("La session est annulée.", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#personne"));
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True((await contexte.SessionsDePresentation.SingleAsync(Annulation)).EstAnnulee);
+    }
+
+    private static async Task AjouterAsync(IRenderedComponent<PageSession> page, string collectivite, string personne)
+    {
+        await page.ChoisirAsync("collectivite", collectivite);
+        await page.RemplirAsync("personne", personne);
+        await page.Find("form[aria-label='Inscription']").SubmitAsync();
+    }
+
+    [Fact]
     public void Une_session_inconnue_est_dite_introuvable()
     {
         Preparer();

@@ -50,6 +50,27 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Une_personne_ne_s_inscrit_qu_une_fois_et_deux_homonymes_se_distinguent_par_leur_adresse()
+    {
+        var id = await ProgrammerAsync();
+        var inscrire = new InscrireALaSession(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>());
+        await inscrire.ExecuterAsync(Agent, id, _banc.Arras.Id, "Anne Dupont", "anne@exemple.invalid", Annulation);
+
+        foreach (var (nom, courriel) in new[] { ("A. Dupont", "ANNE@exemple.invalid"), ("anne  DUPONT", null) })
+        {
+            var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+                inscrire.ExecuterAsync(Agent, id, _banc.Arras.Id, nom, courriel, Annulation)
+            );
+            Assert.IsType<PersonneUneSeuleFois>(Assert.Single(refus.Obstacles));
+        }
+
+        await inscrire.ExecuterAsync(Agent, id, _banc.Arras.Id, "Anne Dupont", "autre@exemple.invalid", Annulation);
+        await inscrire.ExecuterAsync(Agent, id, _banc.Bethune.Id, "Anne Dupont", "anne@exemple.invalid", Annulation);
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.Equal(3, await contexte.Inscriptions.CountAsync(Annulation));
+    }
+
+    [Fact]
     public async Task Les_presences_relevees_donnent_les_collectivites_a_refacturer()
     {
         var id = await ProgrammerAsync(date: _banc.Jour);

@@ -63,7 +63,8 @@ internal static class TopicsDesContributions
             ["amount"] = part.Montant.ToString(),
             ["base"] = part.Denominateur,
             ["n"] = part.Numerateur,
-            ["titre_possible"] = AppelDeContribution.IssueDe(part.Montant, MontantHt.Zero, Seuil) is EtatDAppel.Emis,
+            ["titre_possible"] =
+                AppelDeContribution.IssueDe(part.Montant, MontantHt.Zero, TauxTva.Zero, Seuil) is EtatDAppel.Emis,
         };
     }
 }

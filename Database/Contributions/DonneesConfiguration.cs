@@ -92,6 +92,20 @@ internal sealed class RefacturationConfiguration : IEntityTypeConfiguration<Refa
                 e.Property(x => x.Fondement).HasMaxLength(Exemption.LongueurDuFondement);
             }
         );
+        builder.OwnsMany(
+            r => r.Parts,
+            p =>
+            {
+                p.ToTable("RefacturationsParts");
+                p.WithOwner().HasForeignKey("RefacturationId");
+                p.HasKey("RefacturationId", nameof(PartArretee.SourceId));
+                p.Property(x => x.SourceId).ValueGeneratedNever();
+                p.Property(x => x.Exemption).HasMaxLength(Exemption.LongueurDuFondement);
+                p.Property(x => x.Fiche).HasMaxLength(Liquidation.LongueurDeLaFiche);
+                p.Ht(x => x.Montant, "Montant");
+            }
+        );
+        builder.Navigation(r => r.Parts).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(r => r.Lignes).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(r => r.Participants).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(r => r.Exemptions).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -132,11 +146,22 @@ internal sealed class ExportDeFinancesConfiguration : IEntityTypeConfiguration<E
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Profil).HasMaxLength(ProfilDExport.LongueurDuNom);
-        builder.Property(e => e.Filtre).HasMaxLength(400);
+        builder.Property(e => e.Filtre).HasMaxLength(ExportDeFinances.LongueurDuFiltre);
         builder.Property(e => e.Empreinte).HasMaxLength(64);
         builder.Property(e => e.FaitPar).HasMaxLength(CampagneDAppel.LongueurDuNom);
         builder.Ttc(e => e.Total, "Total");
         builder.HasIndex(e => new { e.Exercice, e.FaitLe });
+    }
+}
+
+internal sealed class TitreRemisConfiguration : IEntityTypeConfiguration<TitreRemis>
+{
+    public void Configure(EntityTypeBuilder<TitreRemis> builder)
+    {
+        builder.ToTable("ExportsDeFinancesTitres");
+        builder.HasKey(t => new { t.Export, t.Appel });
+        builder.HasOne<ExportDeFinances>().WithMany().HasForeignKey(t => t.Export).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppelDeContribution>().WithMany().HasForeignKey(t => t.Appel).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

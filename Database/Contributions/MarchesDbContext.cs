@@ -27,6 +27,8 @@ public abstract partial class MarchesDbContext
 
     public DbSet<ExportDeFinances> ExportsDeFinances => Set<ExportDeFinances>();
 
+    public DbSet<TitreRemis> TitresRemis => Set<TitreRemis>();
+
     public DbSet<ExerciceDAppel> ExercicesDAppel => Set<ExerciceDAppel>();
 
     /// <summary>Réserve d'un coup une suite de numéros sans trou. À appeler dans <see cref="EnTransactionAsync{T}"/>.</summary>

@@ -68,36 +68,66 @@ public abstract partial class MarchesDbContext
         return lues.ToLookup(e => (e.ObjetType, e.ObjetId));
     }
 
+    /// <summary>Met d'accord les échéances d'objets qui ne sont pas des racines, sans enregistrer : celles qu'ils ne disent plus partent.</summary>
+    /// <param name="objetType">Le nom de ces objets dans l'échéancier.</param>
+    /// <param name="objets">Les objets relus.</param>
+    /// <param name="dues">Ce qu'ils disent.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public async Task AccorderEcheancesAsync(
+        string objetType,
+        IReadOnlyCollection<Guid> objets,
+        ILookup<Guid, EcheanceDue> dues,
+        CancellationToken annulation = default
+    )
+    {
+        var gardees = (
+            await Echeances.Where(e => e.ObjetType == objetType && objets.Contains(e.ObjetId)).ToListAsync(annulation)
+        ).ToLookup(e => e.ObjetId);
+        foreach (var objet in objets)
+        {
+            Echeances.RemoveRange(Prendre(objetType, objet, dues[objet], gardees[objet], jour: null));
+        }
+    }
+
     private void Accorder(Agregat racine, IEnumerable<Echeance> gardees, DateOnly? jour)
     {
-        var restantes = gardees.ToDictionary(e => e.Cle);
-        if (Entry(racine).State is not EntityState.Deleted)
+        var supprimee = Entry(racine).State is EntityState.Deleted;
+        var restantes = Prendre(racine.GetType().Name, racine.Cle, supprimee ? [] : racine.Echeances, gardees, jour);
+        if (supprimee || EstEntiere(racine))
         {
-            foreach (var due in racine.Echeances)
+            Echeances.RemoveRange(restantes);
+        }
+    }
+
+    /// <returns>Les échéances gardées que l'objet ne dit plus.</returns>
+    private Dictionary<string, Echeance>.ValueCollection Prendre(
+        string objetType,
+        Guid objet,
+        IEnumerable<EcheanceDue> dues,
+        IEnumerable<Echeance> gardees,
+        DateOnly? jour
+    )
+    {
+        var restantes = gardees.ToDictionary(e => e.Cle);
+        foreach (var due in dues)
+        {
+            if (!restantes.Remove(due.Cle, out var echeance))
             {
-                if (!restantes.Remove(due.Cle, out var echeance))
+                echeance = new Echeance
                 {
-                    echeance = new Echeance
-                    {
-                        ObjetType = racine.GetType().Name,
-                        ObjetId = racine.Cle,
-                        Cle = due.Cle,
-                    };
-                    Echeances.Add(echeance);
-                }
-
-                echeance.Prendre(due, jour);
-                // A caller that saves thousands of rows turns the automatic detection off.
-                Entry(echeance).DetectChanges();
+                    ObjetType = objetType,
+                    ObjetId = objet,
+                    Cle = due.Cle,
+                };
+                Echeances.Add(echeance);
             }
 
-            if (!EstEntiere(racine))
-            {
-                return;
-            }
+            echeance.Prendre(due, jour);
+            // A caller that saves thousands of rows turns the automatic detection off.
+            Entry(echeance).DetectChanges();
         }
 
-        Echeances.RemoveRange(restantes.Values);
+        return restantes.Values;
     }
 
     /// <summary>Vrai si tout ce que la racine relie sans le posséder est chargé ; ce qu'elle possède l'est toujours.</summary>

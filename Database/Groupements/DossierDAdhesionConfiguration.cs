@@ -13,7 +13,6 @@ internal sealed class DossierDAdhesionConfiguration : IEntityTypeConfiguration<D
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Motif).HasMaxLength(DossierDAdhesion.LongueurDUnTexte);
         builder.ComplexProperty(d => d.Deliberation, ColonnesDeDeliberation.Configurer);
-        builder.Ignore(d => d.Frise);
         builder.Ignore(d => d.Formalites);
         builder.Ignore(d => d.CorrectionEnCours);
         builder.HasIndex(d => new { d.Groupement, d.Etat });

@@ -14,7 +14,6 @@ internal sealed class RetraitConfiguration : IEntityTypeConfiguration<DossierDeR
         builder.Property(d => d.Modalites).HasMaxLength(DossierDeRetrait.LongueurDesModalites);
         builder.Property(d => d.Motif).HasMaxLength(DossierDAdhesion.LongueurDUnTexte);
         builder.ComplexProperty(d => d.Deliberation, ColonnesDeDeliberation.Configurer);
-        builder.Ignore(d => d.Frise);
         builder.HasIndex(d => new { d.Groupement, d.Etat });
         builder.LierAuMembre(d => d.Groupement, d => d.Collectivite);
         builder.HasOne<Adhesion>().WithMany().HasForeignKey(d => d.Adhesion).OnDelete(DeleteBehavior.Restrict);
@@ -42,7 +41,9 @@ internal sealed class DissolutionConfiguration : IEntityTypeConfiguration<Dissol
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Motif).HasMaxLength(Dissolution.LongueurDUnTexte);
         builder.Property(d => d.LieuDesArchives).HasMaxLength(Dissolution.LongueurDUnTexte);
-        builder.HasIndex(d => d.Groupement).IsUnique();
+        builder.Property(d => d.MotifDAbandon).HasMaxLength(Dissolution.LongueurDUnTexte);
+        // Pas unique : une dissolution abandonnée en laisse ouvrir une autre, sous le verrou du groupement.
+        builder.HasIndex(d => d.Groupement);
         builder.HasOne<Groupement>().WithMany().HasForeignKey(d => d.Groupement).OnDelete(DeleteBehavior.Restrict);
     }
 }

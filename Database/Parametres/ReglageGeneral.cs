@@ -6,6 +6,9 @@ namespace CdgMarches.Database.Parametres;
 /// <summary>Un réglage du CDG sans date de validité : nom, adresse, textes de travail. Son histoire est au journal.</summary>
 public sealed class ReglageGeneral(string cle, string valeur)
 {
+    /// <summary>La clé du courriel où joindre le CDG.</summary>
+    public const string CourrielDeContact = "cdg.courriel";
+
     public string Cle { get; private init; } = cle;
 
     public string Valeur { get; set; } = valeur;

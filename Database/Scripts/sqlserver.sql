@@ -6094,3 +6094,162 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    DROP INDEX [IX_Dissolutions_Groupement] ON [Dissolutions];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    ALTER TABLE [Appels] ADD [Liquidation_ConsultationsEstimees] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    ALTER TABLE [Dissolutions] ADD [AbandonneeLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    ALTER TABLE [Dissolutions] ADD [MotifDAbandon] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    ALTER TABLE [Appels] ADD [Liquidation_AgentsDesEtablissements] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    ALTER TABLE [Appels] ADD [Liquidation_AnneeDesConsultations] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    CREATE TABLE [ExportsDeFinancesTitres] (
+        [Export] uniqueidentifier NOT NULL,
+        [Appel] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ExportsDeFinancesTitres] PRIMARY KEY ([Export], [Appel]),
+        CONSTRAINT [FK_ExportsDeFinancesTitres_Appels_Appel] FOREIGN KEY ([Appel]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ExportsDeFinancesTitres_ExportsDeFinances_Export] FOREIGN KEY ([Export]) REFERENCES [ExportsDeFinances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    CREATE TABLE [RefacturationsParts] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Poids] bigint NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [Exemption] nvarchar(300) NULL,
+        [Fiche] nvarchar(1000) NOT NULL,
+        CONSTRAINT [PK_RefacturationsParts] PRIMARY KEY ([RefacturationId], [SourceId]),
+        CONSTRAINT [FK_RefacturationsParts_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    CREATE INDEX [IX_Dissolutions_Groupement] ON [Dissolutions] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    CREATE INDEX [IX_ExportsDeFinancesTitres_Appel] ON [ExportsDeFinancesTitres] ([Appel]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    EXEC(N'INSERT INTO ExportsDeFinancesTitres (Export, Appel) SELECT Export, Id FROM Appels WHERE Export IS NOT NULL;')
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Appels]') AND [c].[name] = N'Export');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Appels] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Appels] DROP COLUMN [Export];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Appels]') AND [c].[name] = N'Chorus_EngagementObligatoire');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Appels] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [Appels] DROP COLUMN [Chorus_EngagementObligatoire];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    DECLARE @var2 nvarchar(max);
+    SELECT @var2 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Appels]') AND [c].[name] = N'Chorus_ServiceObligatoire');
+    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [Appels] DROP CONSTRAINT ' + @var2 + ';');
+    ALTER TABLE [Appels] DROP COLUMN [Chorus_ServiceObligatoire];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126200000_CorrectionsDesDossiersEtDesAppels'
+)
+BEGIN
+    INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126200000_CorrectionsDesDossiersEtDesAppels', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

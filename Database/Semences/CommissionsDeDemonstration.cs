@@ -1,6 +1,7 @@
 using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 
@@ -231,7 +232,8 @@ internal static class CommissionsDeDemonstration
             contexte.Add(convocation);
         }
 
-        var debut = demonstration.Instant(jour);
+        var heure = jour.ToDateTime(new TimeOnly(14, 0));
+        var debut = new DateTimeOffset(heure, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris").GetUtcOffset(heure));
         seance.OuvrirLAppel(jour, composition, [], EtatDesConvocations.Regulieres, debut);
         List<Presence> presences =
         [
@@ -348,9 +350,9 @@ internal static class CommissionsDeDemonstration
         return new DonneesDeDesignation(
             rang,
             $"{(n % 2 == 0 ? "Mme" : "M.")} {prenom} {nom}",
-            rang is QualiteEnSeance.Titulaire ? "Élu de la commission" : "Élu suppléant",
+            rang is QualiteEnSeance.Titulaire ? "membre titulaire" : "membre suppléant",
             $"elu{n}@exemple.test",
-            null,
+            $"{(n + 2).ToString(Francais.Culture)} rue des Beffrois (adresse fictive)\n62000 ARRAS",
             depuis,
             deliberation: $"2024-{n + 1:D3}",
             dateDeLaDeliberation: depuis,

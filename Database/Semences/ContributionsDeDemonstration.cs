@@ -193,7 +193,7 @@ internal static class ContributionsDeDemonstration
                         resultat.Annuel,
                         resultat.Montant,
                         MontantHt.Zero,
-                        AppelDeContribution.IssueDe(resultat.Montant, MontantHt.Zero, 15m),
+                        AppelDeContribution.IssueDe(resultat.Montant, MontantHt.Zero, TauxTva.Zero, 15m),
                         grille.Tva,
                         grille.Imputation with
                         { },
@@ -210,7 +210,6 @@ internal static class ContributionsDeDemonstration
                                 .Texte!,
                             comptable.Signataire
                         ),
-                        faits.Chorus,
                         new DelaisDeRecouvrement(30, 30)
                     ),
                     resultat.Montant == MontantHt.Zero
@@ -246,10 +245,16 @@ internal static class ContributionsDeDemonstration
     {
         foreach (var (rang, appel) in emis.Index())
         {
-            appel.Titrer(string.Create(CultureInfo.InvariantCulture, $"{exercice}-{118 + rang}"), new DateOnly(exercice, 1, 20));
+            var numero = string.Create(CultureInfo.InvariantCulture, $"{exercice}-{118 + rang}");
+            appel.Titrer(numero, new DateOnly(exercice, 1, 20), new DateOnly(exercice, 4, 15));
             if (rang % 3 != 2)
             {
-                appel.Encaisser(new DateOnly(exercice, 2, 10).AddDays(rang), appel.ResteDu, "Mandat");
+                appel.Encaisser(
+                    new DateOnly(exercice, 2, 10).AddDays(rang),
+                    appel.ResteDu,
+                    "Mandat",
+                    new DateOnly(exercice, 4, 15)
+                );
             }
             else
             {
@@ -287,8 +292,7 @@ internal static class ContributionsDeDemonstration
                     c.AdresseDuCourrier.Ligne2,
                     c.AdresseDuCourrier.CodePostal,
                     c.AdresseDuCourrier.Ville
-                ),
-                new ChorusDeLAppel(c.Chorus.ServiceObligatoire, c.Chorus.EngagementObligatoire, c.Chorus.CodeDuService, null)
+                )
             );
     }
 
@@ -356,5 +360,5 @@ internal static class ContributionsDeDemonstration
             Imputation = new Imputation("70878"),
         };
 
-    private sealed record FaitsLus(FaitsDuRedevable Faits, Debiteur Debiteur, ChorusDeLAppel Chorus);
+    private sealed record FaitsLus(FaitsDuRedevable Faits, Debiteur Debiteur);
 }

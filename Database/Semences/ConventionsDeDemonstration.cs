@@ -69,9 +69,9 @@ internal static class ConventionsDeDemonstration
             NumeroDeDeliberation = $"{preparee.Year}-{rang + 11:D2}",
             DelibereeLe = effet.AddDays(-50),
             SigneeParLaCollectiviteLe = effet.AddDays(-40),
-            SignataireDeLaCollectivite = "Le maire",
+            SignataireDeLaCollectivite = "Camille Delattre (nom fictif), maire",
             SigneeParLeCdgLe = effet.AddDays(-30),
-            SignataireDuCdg = "Le président du CDG",
+            SignataireDuCdg = "Dominique Lefebvre (nom fictif), président du CDG",
             Effet = effet,
         };
         if (rang == 5)
@@ -84,12 +84,13 @@ internal static class ConventionsDeDemonstration
                     Effet = null,
                 },
                 aujourdhui,
+                [],
                 []
             );
             return convention;
         }
 
-        convention.Dater(actes, aujourdhui, []);
+        convention.Dater(actes, aujourdhui, [], []);
         Finir(convention, aujourdhui, rang);
         return convention;
     }

@@ -29,20 +29,29 @@ internal static class RegistresDeDemonstration
 
     private static void Registres(MarchesDbContext contexte, DateOnly aujourdhui)
     {
-        var votee = aujourdhui.AddYears(-3).AddDays(-20);
-        contexte.Add(
-            DeliberationDuCdg.Enregistrer(
-                new SaisieDeDeliberation(
-                    $"{votee.Year}/21",
-                    votee,
-                    "Accès des collectivités à la plateforme de dématérialisation",
-                    votee.AddDays(3),
-                    votee.AddDays(6),
-                    EstCitee: true
-                ),
-                aujourdhui
-            )
-        );
+        foreach (
+            var (rang, votee, objet) in new[]
+            {
+                (21, new DateOnly(aujourdhui.Year - 3, 5, 30), "Accès des collectivités à la plateforme de dématérialisation"),
+                (40, new DateOnly(aujourdhui.Year - 2, 12, 10), "Tarifs d'accès à la plateforme de dématérialisation"),
+            }
+        )
+        {
+            contexte.Add(
+                DeliberationDuCdg.Enregistrer(
+                    new SaisieDeDeliberation(
+                        $"{votee.Year}/{rang}",
+                        votee,
+                        objet,
+                        votee.AddDays(3),
+                        votee.AddDays(6),
+                        EstCitee: true
+                    ),
+                    aujourdhui
+                )
+            );
+        }
+
         contexte.Add(
             ContratDAssurance.Enregistrer(
                 new SaisieDAssurance(
@@ -83,7 +92,12 @@ internal static class RegistresDeDemonstration
                 convention.Collectivite,
                 new NouvelleDemandeDAssistance(
                     (NatureDAssistance)(rang % 3),
-                    rang % 3 == 0 ? "Relire un règlement de la consultation" : "Le dépôt d'un dossier échoue",
+                    (rang % 3) switch
+                    {
+                        0 => "Relire un règlement de la consultation",
+                        1 => "Le dépôt d'un dossier échoue",
+                        _ => "Ouvrir un compte à la nouvelle secrétaire",
+                    },
                     null,
                     "La secrétaire générale"
                 ),
@@ -112,22 +126,57 @@ internal static class RegistresDeDemonstration
             return;
         }
 
+        var jour = demonstration.Aujourdhui;
         foreach (var (titre, ecart) in new[] { ("Parapheurs électroniques", 21), ("Profils d'acheteur", -30) })
         {
-            contexte.Add(
-                SessionDePresentation.Programmer(
-                    groupement.Id,
-                    new SaisieDeSession(
-                        titre,
-                        demonstration.Aujourdhui.AddDays(ecart),
-                        new TimeOnly(9, 30),
-                        new TimeOnly(12, 0),
-                        "Au siège du centre de gestion",
-                        "Prestataire de démonstration A\nPrestataire de démonstration B",
-                        80
-                    )
+            var session = SessionDePresentation.Programmer(
+                groupement.Id,
+                new SaisieDeSession(
+                    titre,
+                    jour.AddDays(ecart),
+                    new TimeOnly(9, 30),
+                    new TimeOnly(12, 0),
+                    "siège du centre de gestion",
+                    "Prestataire de démonstration A\nPrestataire de démonstration B",
+                    80
                 )
             );
+            contexte.Add(session);
+            if (ecart < 0)
+            {
+                await InscritsAsync(contexte, session, demonstration, annulation);
+            }
+        }
+    }
+
+    /// <summary>Qui est venu à la session passée : ce sur quoi sa refacturation s'appuie.</summary>
+    private static async Task InscritsAsync(
+        MarchesDbContext contexte,
+        SessionDePresentation session,
+        ContexteDeDemonstration demonstration,
+        CancellationToken annulation
+    )
+    {
+        var membres = await contexte
+            .Adhesions.Where(a => a.Groupement == session.Groupement && a.Sortie == null)
+            .OrderBy(a => a.Id)
+            .Select(a => a.Collectivite)
+            .Take(6)
+            .ToListAsync(annulation);
+        var avant = session.Date.AddDays(-10);
+        foreach (var (rang, membre) in membres.Index())
+        {
+            var inscription = Inscription.Inscrire(
+                session,
+                membre,
+                $"Personne inscrite {rang + 1}",
+                $"inscrite{rang + 1}@exemple.invalid",
+                rang,
+                avant,
+                demonstration.Instant(avant)
+            );
+            inscription.Relever(rang != 4, session, demonstration.Aujourdhui);
+            contexte.Add(inscription);
         }
     }
 }

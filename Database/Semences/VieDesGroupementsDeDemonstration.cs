@@ -68,8 +68,8 @@ internal static class VieDesGroupementsDeDemonstration
         foreach (var (membre, nom) in membres)
         {
             convention.AjouterPartie(membre, nom, President, "Président");
-            convention.Dater(membre, nom, Executoire(debut.AddDays(-60), "D-1"), debut.AddDays(-40), jour, groupement.Regles);
-            convention.Designer(membre, "Responsable du numérique (nom fictif)", null, President, debut);
+            convention.Dater(membre, nom, Executoire(debut.AddDays(-60), "D-1"), debut.AddDays(-40), jour, groupement.Regles, []);
+            convention.Designer(membre, "Responsable du numérique (nom fictif)", null, President, debut, estMembre: true);
         }
 
         convention.AccomplirFormalites(debut.AddDays(-30), debut.AddDays(-28), jour, groupement.Regles);
@@ -84,8 +84,8 @@ internal static class VieDesGroupementsDeDemonstration
             [.. convention.Comite]
         );
         reunion.Inviter(jour.AddDays(-60));
-        reunion.ReleverPresences(reunion.Presences.Select(p => p.Id).ToHashSet());
-        reunion.RendreCompte("La maintenance donne satisfaction. Les développements demandés seront chiffrés.");
+        reunion.ReleverPresences(reunion.Presences.Select(p => p.Id).ToHashSet(), jour);
+        reunion.RendreCompte("La maintenance donne satisfaction. Les développements demandés seront chiffrés.", jour);
         reunion.AjouterAction("Chiffrer les développements", "Coordonnateur", jour.AddDays(30));
         contexte.Add(reunion);
 
@@ -173,7 +173,8 @@ internal static class VieDesGroupementsDeDemonstration
             Executoire(debut.AddDays(-50), "D-3"),
             debut.AddDays(-30),
             jour,
-            groupement.Regles
+            groupement.Regles,
+            []
         );
         convention.AccomplirFormalites(debut.AddDays(-25), debut.AddDays(-22), jour, groupement.Regles);
         contexte.Add(convention);

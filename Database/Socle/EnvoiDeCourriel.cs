@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -58,6 +59,12 @@ public sealed class EnvoiDeCourriel
 
     /// <summary>L'adresse à qui répondre.</summary>
     public string? RepondreA { get; set; }
+
+    /// <summary>
+    /// Le groupement pour lequel l'application écrit d'elle-même : on répond à l'agent qui en a la charge. Rien n'en est gardé
+    /// que l'adresse.
+    /// </summary>
+    public GroupementId? Groupement { get; init; }
 
     /// <summary>Le modèle dont le texte vient.</summary>
     public string? Modele { get; init; }
@@ -128,6 +135,7 @@ internal sealed class EnvoiDeCourrielConfiguration : IEntityTypeConfiguration<En
         builder.Property(e => e.MessageId).HasMaxLength(200);
         builder.Property(e => e.Erreur).HasMaxLength(EnvoiDeCourriel.LongueurDeLErreur);
         builder.HasIndex(e => e.Lien);
+        builder.Ignore(e => e.Groupement);
         builder.Property(e => e.RepondreA).HasMaxLength(254);
         builder.Property(e => e.Modele).HasMaxLength(80);
         builder.Property(e => e.CleDIdempotence).HasMaxLength(200);

@@ -63,13 +63,18 @@ public sealed class PapierDEmargement(LirePiecesDeSeance lire, IDbContextFactory
                 new ColonneDeTableau("Signature du suppléant", "{{signature}}", 4)
             )
             .Section("Voix consultatives (elles ne comptent pas au quorum)")
-            .Tableau(
+            .Si(
                 Invites,
-                12,
-                new ColonneDeTableau("Rôle", "{{role}}", 4),
-                new ColonneDeTableau("Nom", "{{nom}}", 5),
-                new ColonneDeTableau("Signature", "{{signature}}", 4)
-            );
+                p =>
+                    p.Tableau(
+                        Invites,
+                        12,
+                        new ColonneDeTableau("Rôle", "{{role}}", 4),
+                        new ColonneDeTableau("Nom", "{{nom}}", 5),
+                        new ColonneDeTableau("Signature", "{{signature}}", 4)
+                    )
+            )
+            .SiNon(Invites, p => p.Paragraphe("Aucune."));
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
     {

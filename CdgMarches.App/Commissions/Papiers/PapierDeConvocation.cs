@@ -2,6 +2,7 @@ using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Noyau;
@@ -30,7 +31,7 @@ public sealed class PapierDeConvocation(
     protected override IReadOnlyList<ChampDeModele> SesChamps { get; } =
     [
         new("personne", "Personne convoquée", "Mme Aude Vasseur", Obligatoire: true),
-        new("qualite", "Sa qualité", "titulaire, Commune de Lens", Obligatoire: true),
+        new("qualite", "Sa qualité", "titulaire pour la commune de Lens", Obligatoire: true),
         new("changements", "Ce qui change, sur convocation rectificative", "La réunion prévue le 16 mars se tiendra le 23."),
     ];
 
@@ -61,7 +62,7 @@ public sealed class PapierDeConvocation(
                     )
             )
             .Paragraphe(
-                "{{coordonnateur}} a l'honneur de vous convoquer, en qualité de {{qualite}}, à la réunion de la commission d'appel d'offres ({{commission}}) :"
+                "{{Le coordonnateur}} a l'honneur de vous convoquer, en qualité de {{qualite}}, à la réunion de la commission d'appel d'offres ({{commission}}) :"
             )
             .Fiche(
                 ("Date", "{{date_seance}} à {{heure_seance}}"),
@@ -96,7 +97,7 @@ public sealed class PapierDeConvocation(
     {
         var d = Commencer(
             pieces,
-            $"Convocation de {c.Nom}",
+            $"Convocation {GrammaireDuNom.De(c.Nom)}",
             new DestinataireDeDocument(
                 c.Personne,
                 c.Nom,
@@ -104,7 +105,7 @@ public sealed class PapierDeConvocation(
             )
         );
         d.Champ("personne", c.Nom)
-            .Champ("qualite", $"{c.Qualite.Libelle().ToLower(Francais.Culture)}, {c.Membre}")
+            .Champ("qualite", $"{c.Qualite.Libelle().ToLower(Francais.Culture)} pour {GrammaireDuNom.AvecArticle(c.Membre)}")
             .Champ("changements", pieces.Seance.Changements)
             .Condition("rectificative", pieces.Seance.NumeroDeConvocation > 1)
             .Condition("seconde", pieces.Seance.SurSecondeConvocation)

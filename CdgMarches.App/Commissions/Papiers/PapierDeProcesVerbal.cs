@@ -117,7 +117,8 @@ public sealed class PapierDExtrait(LirePiecesDeSeance lire, IDbContextFactory<Ma
 
     public override string Titre => "Extrait du procès-verbal, par point";
 
-    protected override IReadOnlyList<ChampDeModele> SesChamps { get; } = [.. TableauxDuPv.ChampsDUnPoint];
+    protected override IReadOnlyList<ChampDeModele> SesChamps { get; } =
+    [.. TableauxDuPv.ChampsDUnPoint, TableauxDuPv.PresidentDeSeance];
 
     public override IReadOnlyList<TableDeModele> Tables { get; } = [TableauxDuPv.Offres];
 
@@ -130,7 +131,7 @@ public sealed class PapierDExtrait(LirePiecesDeSeance lire, IDbContextFactory<Ma
             .TableauDesOffres()
             .Paragraphe("**Décision :** {{decision}}")
             .Paragraphe("Motifs : {{motifs}}")
-            .Signature();
+            .Signature("La présidence de la séance", "{{president_de_seance}}");
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces) =>
         [
@@ -146,6 +147,7 @@ public sealed class PapierDExtrait(LirePiecesDeSeance lire, IDbContextFactory<Ma
                         p.Groupement
                     );
                     TableauxDuPv.Point(d, p, pieces, Fuseau, Decision(p));
+                    d.Champ(TableauxDuPv.PresidentDeSeance.Code, TableauxDuPv.President(pieces) ?? " ");
                     return d;
                 }),
         ];

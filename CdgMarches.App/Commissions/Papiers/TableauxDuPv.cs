@@ -10,8 +10,11 @@ namespace CdgMarches.App.Commissions.Papiers;
 /// <summary>Ce que procès-verbal, constat de carence et extraits disent de la même façon (RG2.33).</summary>
 internal static class TableauxDuPv
 {
+    public static ChampDeModele PresidentDeSeance { get; } = new("president_de_seance", "Qui a présidé", "Mme Aude Vasseur");
+
     public static IReadOnlyList<ChampDeModele> Champs { get; } =
     [
+        PresidentDeSeance,
         new("figee", "Instant où la liste a été figée", "16 mars 2026 à 13 h 55"),
         new("ouverte", "Heure d'ouverture", "14 h 05"),
         new("close", "Heure de clôture", "15 h 40"),
@@ -106,7 +109,7 @@ internal static class TableauxDuPv
         page.Tableau(
             "offres",
             0,
-            new ColonneDeTableau("Rang", "{{rang}}", 1),
+            new ColonneDeTableau("Rang", "{{rang}}", 2),
             new ColonneDeTableau("Candidat", "{{candidat}}", 5),
             new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
             new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
@@ -147,13 +150,18 @@ internal static class TableauxDuPv
                 new ColonneDeTableau("Présence", "{{heures}}", 4)
             )
             .Section("Absents ou excusés")
-            .Tableau(
+            .Si(
                 "absents",
-                0,
-                new ColonneDeTableau("Siège", "{{siege}}", 4),
-                new ColonneDeTableau("Titulaire", "{{nom}}", 4),
-                new ColonneDeTableau("Réponse", "{{reponse}}", 3)
+                p =>
+                    p.Tableau(
+                        "absents",
+                        0,
+                        new ColonneDeTableau("Siège", "{{siege}}", 4),
+                        new ColonneDeTableau("Titulaire", "{{nom}}", 4),
+                        new ColonneDeTableau("Réponse", "{{reponse}}", 3)
+                    )
             )
+            .SiNon("absents", p => p.Paragraphe("Aucun."))
             .Si(
                 "avec_consultatifs",
                 p =>
@@ -190,6 +198,7 @@ internal static class TableauxDuPv
             .Champ("motif_d_envoi", s.MotifDEnvoi ?? " ")
             .Champ("motif_d_ouverture", s.MotifDOuverture ?? " ")
             .Champ("motif_de_fin", s.MotifDeFin ?? " ")
+            .Champ("president_de_seance", President(pieces) ?? " ")
             .Condition("seconde", s.SurSecondeConvocation)
             .Condition("a_distance", s.Mode is not ModeDeReunion.Presentiel)
             .Condition("avec_motif", s.MotifDEnvoi is not null || s.MotifDOuverture is not null)
@@ -205,6 +214,20 @@ internal static class TableauxDuPv
         }
 
         Personnes(d, pieces, fuseau);
+    }
+
+    /// <summary>Qui a présidé : celui qui a tenu le siège du président, titulaire s'il est venu, sinon suppléant.</summary>
+    internal static string? President(PiecesDeSeance pieces)
+    {
+        var venus = pieces.Presences.Select(p => p.Personne).ToHashSet();
+        return pieces
+            .Feuille.Places.Where(p => p.EstPresident)
+            .Select(p =>
+                p.Titulaire is { } t && venus.Contains(t) ? p.NomDuTitulaire
+                : p.Suppleant is { } s && venus.Contains(s) ? p.NomDuSuppleant
+                : null
+            )
+            .FirstOrDefault(nom => nom is not null);
     }
 
     private static void Personnes(DonneesDeFusion d, PiecesDeSeance pieces, TimeZoneInfo fuseau)
@@ -230,7 +253,7 @@ internal static class TableauxDuPv
                 siegeant,
                 (x, l) =>
                     l.Champ("nom", x.Nom)
-                        .Champ("fonction", string.IsNullOrEmpty(x.Fonction) ? "élu" : x.Fonction)
+                        .Champ("fonction", string.IsNullOrEmpty(x.Fonction) ? "membre de la commission" : x.Fonction)
                         .Champ("siege", x.Place.EstPresident ? $"{x.Place.Membre} (président)" : x.Place.Membre)
                         .Champ("au_titre_de", x.Comme)
                         .Champ("heures", pieces.Heures(x.Id, fuseau))

@@ -36,6 +36,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         new("objet", "Objet du titre", "Contribution 2027 à la plateforme", Obligatoire: true),
         new("debiteur_siret", "SIRET du débiteur", "216 200 410 00014"),
         new("fondement", "Fondement", "Convention d'accès, art. 4 et annexe 1", Obligatoire: true),
+        new("fondement_cite", "Le fondement, avec son article", "la convention d'accès, art. 4 et annexe 1"),
         new("deliberation", "Délibération qui vote la grille", "Délibération du 10 décembre 2024"),
         new("convention", "Convention ou groupement", "CAP-2025-004"),
         new("periode", "Période", "du 1er janvier au 31 décembre 2027"),
@@ -52,10 +53,18 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         new("comptable_iban", "IBAN du comptable", "FR76…"),
         new("voies_de_recours", "Voies et délais de recours", "Dans le délai de deux mois…", Obligatoire: true),
         new("signataire_du_titre", "Signataire du titre, nom et qualité", "Le Président"),
+        new("appel_corrige", "Appel et titre que la ligne corrige", "l'appel APC-2027-0012 (titre n° 118 du 3 mars 2027)"),
+        new("montant_retire", "Somme que la correction retire", "200,00 €"),
+        new("motif", "Motif de la correction", "Sortie du groupement le 30 juin 2027"),
     ];
 
     public IReadOnlyList<ConditionDeModele> Conditions { get; } =
-    [new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"), new("avec_iban", "L'IBAN est connu")];
+    [
+        new("correction", "La ligne réduit ou annule un appel antérieur"),
+        new("annulation", "La ligne annule un appel antérieur"),
+        new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"),
+        new("avec_iban", "L'IBAN est connu"),
+    ];
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {
@@ -65,7 +74,13 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         var appel =
             await contexte.Appels.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(a => a.Id == id, annulation)
             ?? throw new DroitManquantException(Droit);
-        return appel.Numero is null ? [] : [Donnees(appel)];
+        if (appel.Numero is null)
+        {
+            return [];
+        }
+
+        var corriges = await CorrigesAsync(contexte, [appel], annulation);
+        return [Donnees(appel, corriges)];
     }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
@@ -92,8 +107,51 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         ];
     }
 
+    /// <summary>Comment citer les appels que des lignes corrigent, titre compris.</summary>
+    internal static async Task<Dictionary<AppelDeContributionId, string>> CorrigesAsync(
+        MarchesDbContext contexte,
+        IReadOnlyList<AppelDeContribution> lignes,
+        CancellationToken annulation
+    )
+    {
+        var ids = lignes.Where(l => l.Rectifie is not null).Select(l => l.Rectifie!.Value).ToList();
+        return ids.Count == 0
+            ? []
+            : await contexte
+                .Appels.AsNoTracking()
+                .Where(a => ids.Contains(a.Id))
+                .Select(a => new
+                {
+                    a.Id,
+                    a.Exercice,
+                    a.Numero,
+                    a.NumeroDeTitre,
+                    a.DateDeTitre,
+                })
+                .ToDictionaryAsync(
+                    a => a.Id,
+                    a =>
+                        (
+                            a.Numero is { } numero
+                                ? $"l'appel {new ReferenceDAppel(a.Exercice, numero)}"
+                                : "la dette gardée sans appel"
+                        )
+                        + (
+                            a.NumeroDeTitre is { } titre
+                                ? $" (titre n° {titre} du {Formats.DateLongue(a.DateDeTitre!.Value)})"
+                                : ""
+                        ),
+                    annulation
+                );
+    }
+
     /// <summary>Ce que la lettre d'un appel dit ; l'appel est figé, elle aussi.</summary>
-    internal static DonneesDeFusion Donnees(AppelDeContribution appel)
+    /// <param name="appel">L'appel, ou la ligne qui le corrige.</param>
+    /// <param name="corriges">Comment citer l'appel corrigé, d'après <see cref="CorrigesAsync"/>.</param>
+    internal static DonneesDeFusion Donnees(
+        AppelDeContribution appel,
+        IReadOnlyDictionary<AppelDeContributionId, string> corriges
+    )
     {
         var liquidation = appel.Liquidation;
         var lettre = new DonneesDeFusion($"{appel.Nature.Libelle()} {appel.Reference} — {appel.Debiteur.Nom}")
@@ -115,6 +173,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
             .Champ("objet", appel.Mentions.Objet)
             .Champ("debiteur_siret", appel.Debiteur.Siret is { } siret ? Formats.Siret(siret) : null)
             .Champ("fondement", appel.Mentions.Fondement)
+            .Champ("fondement_cite", Citation.De(appel.Mentions.Fondement))
             .Champ("deliberation", appel.Mentions.Deliberation)
             .Champ("convention", appel.Convention)
             .Champ("periode", $"du {Formats.DateLongue(liquidation.Debut)} au {Formats.DateLongue(liquidation.Fin)}")
@@ -131,6 +190,11 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
             .Champ("comptable_iban", appel.Mentions.Iban)
             .Champ("voies_de_recours", appel.Mentions.VoiesDeRecours)
             .Champ("signataire_du_titre", appel.Mentions.Signataire)
+            .Champ("appel_corrige", appel.Rectifie is { } corrige ? corriges[corrige] : null)
+            .Champ("montant_retire", Formats.Euros(Math.Abs(appel.Ttc.Euros)))
+            .Champ("motif", appel.Motif)
+            .Condition("correction", appel.Nature is NatureDAppel.Reduction or NatureDAppel.Annulation)
+            .Condition("annulation", appel.Nature is NatureDAppel.Annulation)
             .Condition("cas_limite", liquidation.CasLimite)
             .Condition("avec_iban", appel.Mentions.Iban is not null);
         return lettre;
@@ -148,34 +212,52 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
             .LieuEtDate()
             .Objet("{{objet}}", "N° {{appel_numero}} du {{appel_date}} — exercice {{exercice}}", "{{convention}}")
             .Paragraphe("Madame, Monsieur,")
-            .Paragraphe(
-                "En application de {{fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
+            .Si("correction", Correction)
+            .SiNon("correction", Appel)
+            .Section("Voies et délais de recours")
+            .Discret("{{voies_de_recours}}")
+            .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
+            .Signature("{{signataire_du_titre}}", "{{si signataire_nom}}{{signataire_nom}}{{fin si}}");
+
+    private static void Correction(Composition page) =>
+        page.Si("annulation", p => p.Paragraphe("Par décision de ce jour, {{appel_corrige}} est annulé."))
+            .SiNon("annulation", p => p.Paragraphe("Par décision de ce jour, {{appel_corrige}} est réduit."))
+            .Paragraphe("La somme de **{{montant_retire}}** ne vous est plus demandée : {{motif}}.")
+            .Paragraphe("Si vous l'avez déjà payée, elle vous sera remboursée par mandat ; vous n'avez rien à demander.")
+            .Fiche(
+                ("Montant HT", "{{montant_ht}}"),
+                ("TVA", "{{tva}}"),
+                ("Montant TTC", "{{montant_ttc}}"),
+                ("{{si imputation}}Imputation", "{{imputation}}{{fin si}}"),
+                ("SIRET du débiteur", "{{debiteur_siret}}"),
+                ("Comptable assignataire", "{{comptable}}, {{comptable_adresse}}")
+            );
+
+    private static void Appel(Composition page) =>
+        page.Paragraphe(
+                "En application de {{fondement_cite}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
             )
             .Section("Bases de liquidation")
             .Paragraphe("{{calcul}}")
             .Fiche(
                 ("Période", "{{periode}}"),
-                ("Agents", "{{agents}}"),
-                ("Consultations", "{{consultations}}"),
+                ("{{si agents}}Agents", "{{agents}}{{fin si}}"),
+                ("{{si consultations}}Consultations", "{{consultations}}{{fin si}}"),
                 ("Montant HT", "{{montant_ht}}"),
                 ("TVA", "{{tva}}"),
                 ("Montant à payer", "{{montant_ttc}}"),
-                ("Délibération", "{{deliberation}}"),
-                ("Imputation", "{{imputation}}"),
+                ("{{si deliberation}}Délibération", "{{deliberation}}{{fin si}}"),
+                ("{{si imputation}}Imputation", "{{imputation}}{{fin si}}"),
                 ("SIRET du débiteur", "{{debiteur_siret}}")
             )
             .Si(
                 "cas_limite",
                 p =>
                     p.Discret(
-                        "Le texte de la grille ne tranche pas l'une de vos valeurs : elle a été lue en votre faveur (Code civil, art. 1190)."
+                        "Le texte de la grille ne tranche pas l'une de vos valeurs : la tranche retenue est celle du calcul ci-dessus, selon la lecture que le centre de gestion a arrêtée."
                     )
             )
             .Section("Comptable assignataire")
             .Paragraphe("{{comptable}}, {{comptable_adresse}}")
-            .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"))
-            .Section("Voies et délais de recours")
-            .Discret("{{voies_de_recours}}")
-            .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
-            .Signature("{{signataire_du_titre}}", "");
+            .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"));
 }

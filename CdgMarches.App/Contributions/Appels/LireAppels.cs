@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -32,16 +33,23 @@ public sealed record LigneDAppel(
     public string Reference => Numero is { } numero ? new ReferenceDAppel(Exercice, numero).ToString() : Formats.Absent;
 
     public long ResteCentimes => Etat is EtatDAppel.Emis ? TtcCentimes + CorrectionsCentimes - PayeCentimes : 0;
+
+    /// <summary>Ce qui a été payé au-delà de ce qui est dû : à rembourser par mandat.</summary>
+    public long TropPercuCentimes => Math.Max(0, PayeCentimes - CorrectionsCentimes - TtcCentimes);
 }
 
 /// <summary>Les appels du périmètre, filtrés.</summary>
-public sealed class LireAppels(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class LireAppels(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task<PageDe<LigneDAppel>> ExecuterAsync(Acteur acteur, Demande demande, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        return await PageAsync(Filtrer(contexte.Appels.AsNoTracking().DuPerimetre(acteur), demande), demande, annulation);
+        return await PageAsync(
+            Filtrer(contexte.Appels.AsNoTracking().DuPerimetre(acteur), demande, horloge.Aujourdhui),
+            demande,
+            annulation
+        );
     }
 
     /// <summary>Ceux d'une collectivité, pour ses utilisateurs.</summary>
@@ -55,13 +63,17 @@ public sealed class LireAppels(IDbContextFactory<MarchesDbContext> donnees)
         acteur.Exiger(Droits.Espace, collectivite);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await PageAsync(
-            Filtrer(contexte.Appels.AsNoTracking().Where(a => a.Collectivite == collectivite), demande),
+            Filtrer(contexte.Appels.AsNoTracking().Where(a => a.Collectivite == collectivite), demande, horloge.Aujourdhui),
             demande,
             annulation
         );
     }
 
-    internal static IQueryable<AppelDeContribution> Filtrer(IQueryable<AppelDeContribution> appels, Demande demande)
+    internal static IQueryable<AppelDeContribution> Filtrer(
+        IQueryable<AppelDeContribution> appels,
+        Demande demande,
+        DateOnly aujourdhui
+    )
     {
         if (int.TryParse(demande.Filtre("exercice"), CultureInfo.InvariantCulture, out var exercice))
         {
@@ -88,6 +100,11 @@ public sealed class LireAppels(IDbContextFactory<MarchesDbContext> donnees)
             "mises-en-demeure" => appels.Where(a => a.MiseEnDemeureLe != null && a.Etat == EtatDAppel.Emis),
             _ => appels,
         };
+        if (TrancheDeRetard.Toutes.FirstOrDefault(t => t.Code == demande.Filtre("retard")) is { } retard)
+        {
+            appels = EnRetard(appels, retard, aujourdhui);
+        }
+
         if (ReferenceDAppel.TryParse(demande.Recherche, out var reference))
         {
             return appels.Where(a => a.Exercice == reference!.Exercice && a.Numero == reference.Numero);
@@ -96,6 +113,29 @@ public sealed class LireAppels(IDbContextFactory<MarchesDbContext> donnees)
         if (demande.Recherche is { Length: > 0 } recherche)
         {
             appels = appels.Where(a => a.Debiteur.Nom.Contains(recherche) || a.NumeroDeTitre == recherche);
+        }
+
+        return appels;
+    }
+
+    /// <summary>Les impayés d'une ancienneté, comptée comme la balance âgée : du titre, ou de l'appel, plus le délai de paiement.</summary>
+    private static IQueryable<AppelDeContribution> EnRetard(
+        IQueryable<AppelDeContribution> appels,
+        TrancheDeRetard retard,
+        DateOnly aujourdhui
+    )
+    {
+        appels = appels.Where(a => a.Etat == EtatDAppel.Emis && a.Numero != null);
+        if (retard.Plus > int.MinValue)
+        {
+            var avant = aujourdhui.AddDays(-retard.Plus);
+            appels = appels.Where(a => (a.DateDeTitre ?? a.DateDAppel).AddDays(a.DelaiDePaiement) < avant);
+        }
+
+        if (retard.Jusqua < int.MaxValue)
+        {
+            var depuis = aujourdhui.AddDays(-retard.Jusqua);
+            appels = appels.Where(a => (a.DateDeTitre ?? a.DateDAppel).AddDays(a.DelaiDePaiement) >= depuis);
         }
 
         return appels;

@@ -1,3 +1,6 @@
+using CdgMarches.App.Contributions.Calcul;
+using CdgMarches.App.Contributions.Finances;
+using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -14,7 +17,7 @@ namespace CdgMarches.App.Contributions.Appels;
 /// <param name="ProchaineRelance">Le jour de la prochaine relance.</param>
 /// <param name="PeutRelancer">Le verdict d'une relance ce jour.</param>
 /// <param name="PeutMettreEnDemeure">Le verdict d'une mise en demeure ce jour.</param>
-/// <param name="PeutExporter">Ce qui empêche le titre de partir.</param>
+/// <param name="Debiteur">La fiche du débiteur, telle qu'elle est ce jour.</param>
 /// <param name="ExerciceClos">Les corrections se font par mandat.</param>
 /// <param name="Proposition">La correction que les faits d'aujourd'hui proposent.</param>
 /// <param name="PeutGerer">L'acteur prépare les contributions.</param>
@@ -26,11 +29,18 @@ public sealed record FicheDAppel(
     DateOnly? ProchaineRelance,
     Verdict PeutRelancer,
     Verdict PeutMettreEnDemeure,
-    Verdict PeutExporter,
+    FicheDuDebiteur Debiteur,
     bool ExerciceClos,
     PropositionDeCorrection? Proposition,
     bool PeutGerer
-);
+)
+{
+    /// <summary>Qui a confirmé la lecture d'un cas limite pour ce redevable, quand et pourquoi (RG6.02).</summary>
+    public IReadOnlyList<ConfirmationDeCasLimite> Confirmations { get; init; } = [];
+
+    /// <summary>Ce qui empêche le titre de partir aux finances.</summary>
+    public Verdict PeutExporter => Appel.PeutExporter(Debiteur);
+}
 
 /// <summary>Ce qu'un recalcul aux faits d'aujourd'hui propose de corriger : sortie, dénonciation, chiffre réel connu.</summary>
 /// <param name="Nature">Réduction, annulation ou complément.</param>
@@ -39,7 +49,12 @@ public sealed record FicheDAppel(
 public sealed record PropositionDeCorrection(NatureDAppel Nature, MontantHt Montant, string Fiche);
 
 /// <summary>La fiche d'un appel, pour un agent.</summary>
-public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees, Recalculer recalculer, HorlogeLegale horloge)
+public sealed class LireFicheDAppel(
+    IDbContextFactory<MarchesDbContext> donnees,
+    Recalculer recalculer,
+    LireMentions mentions,
+    HorlogeLegale horloge
+)
 {
     /// <returns>Null si l'appel n'est pas du périmètre.</returns>
     public async Task<FicheDAppel?> ExecuterAsync(Acteur acteur, AppelDeContributionId id, CancellationToken annulation = default)
@@ -70,11 +85,36 @@ public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees,
                 : null,
             appel.ProchaineRelance,
             appel.PeutRelancer(horloge.Aujourdhui),
-            appel.PeutMettreEnDemeure(horloge.Aujourdhui),
-            appel.PeutExporter(),
+            appel.PeutMettreEnDemeure(horloge.Aujourdhui, await DelaiAsync(contexte, appel, annulation)),
+            (await ExporterTitres.FichesAsync(contexte, contexte.Appels.Where(a => a.Id == id), annulation))[appel.Collectivite],
             await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, annulation),
             await recalculer.ProposerAsync(contexte, appel, corrections, annulation),
             acteur.Peut(Droits.PreparerContributions)
-        );
+        )
+        {
+            Confirmations = await ConfirmationsAsync(contexte, appel, annulation),
+        };
     }
+
+    private static async Task<IReadOnlyList<ConfirmationDeCasLimite>> ConfirmationsAsync(
+        MarchesDbContext contexte,
+        AppelDeContribution appel,
+        CancellationToken annulation
+    )
+    {
+        if (appel is not { Liquidation.CasLimite: true, Campagne: { } id })
+        {
+            return [];
+        }
+
+        var campagne = await contexte.CampagnesDAppel.AsNoTracking().SingleAsync(c => c.Id == id, annulation);
+        return [.. campagne.Confirmations.Where(c => c.SourceId == appel.SourceId)];
+    }
+
+    private async Task<int> DelaiAsync(MarchesDbContext contexte, AppelDeContribution appel, CancellationToken annulation) =>
+        await mentions.DelaiDeMiseEnDemeureAsync(
+            await contexte.ConventionDeLAppelAsync(appel, annulation),
+            horloge.Aujourdhui,
+            annulation
+        );
 }

@@ -15,9 +15,9 @@ public sealed partial class PageAppel(
     RelancerDebiteurs relancer,
     MettreEnDemeure mettreEnDemeure,
     RectifierAppel rectifier,
+    LaisserLEcart laisser,
     ActeurCourant acteurCourant,
-    Operation operation,
-    HorlogeLegale horloge
+    Operation operation
 )
 {
     private static readonly IReadOnlyList<Lien> Fil =
@@ -33,6 +33,7 @@ public sealed partial class PageAppel(
         ),
     ];
 
+    private Confirmation? _demeure;
     private FicheDAppel? _fiche;
     private Guid? _lu;
     private bool _charge;
@@ -53,6 +54,8 @@ public sealed partial class PageAppel(
     private NatureDAppel _nature = NatureDAppel.Reduction;
     private decimal? _correction;
     private string? _motif;
+    private Confirmation? _ecart;
+    private string? _motifDeLEcart;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -75,8 +78,8 @@ public sealed partial class PageAppel(
         _peutRectifier = acteur.Peut(Droits.ValiderContributions);
         if (_fiche is not null)
         {
-            (_titre, _dateDeTitre) = (Appel.NumeroDeTitre, Appel.DateDeTitre ?? horloge.Aujourdhui);
-            (_payeLe, _montant) = (horloge.Aujourdhui, Appel.ResteDu.Euros);
+            (_titre, _dateDeTitre) = (Appel.NumeroDeTitre, Appel.DateDeTitre);
+            (_payeLe, _montant, _referenceDePaiement) = (null, null, null);
             (_codeService, _engagement) = (Appel.Chorus.CodeDuService, Appel.Chorus.NumeroDEngagement);
         }
 
@@ -127,16 +130,39 @@ public sealed partial class PageAppel(
 
     private async Task RectifierAsync()
     {
+        var (appel, reportee) = (Appel, false);
         _erreursDeCorrection = await AgirAsync(
-            a => rectifier.ExecuterAsync(a, Appel.Id, Appel.Version, _nature, MontantHt.Arrondir(_correction ?? 0), _motif),
+            async a =>
+            {
+                var ligne = await rectifier.ExecuterAsync(
+                    a,
+                    appel.Id,
+                    appel.Version,
+                    _nature,
+                    MontantHt.Arrondir(_correction ?? 0),
+                    _motif
+                );
+                reportee = ligne.Etat is EtatDAppel.Reporte;
+            },
             "La correction est émise, liée à l'appel."
         );
         if (_retour is { Reussi: true })
         {
+            _retour = reportee
+                ? Retour.Ok(
+                    "Le complément est inférieur au seuil de recouvrement : il est gardé, et le prochain appel de ce débiteur le reprendra."
+                )
+                : _retour;
             (_correction, _motif) = (null, null);
             _cleDeCorrection++;
         }
     }
+
+    private async Task LaisserLEcartAsync() =>
+        _ = await AgirAsync(
+            a => laisser.ExecuterAsync(a, Appel.Id, _motifDeLEcart),
+            "L'écart est laissé, avec son motif ; il ne sera plus proposé."
+        );
 
     private async Task DireAsync(Func<Acteur, Task<string>> casDUsage)
     {

@@ -36,28 +36,24 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         var appels = await contexte
             .Appels.AsNoTracking()
             .DuPerimetre(acteur)
-            .Where(a => a.Exercice == exercice && a.Rang == 0 && a.Numero != null && a.Grille != null)
+            .Where(a => a.Exercice == exercice && a.Rang == 0 && a.Etat != EtatDAppel.Repris && a.Grille != null)
             .ToListAsync(annulation);
         var corrections = (
             await contexte.Appels.AsNoTracking().Where(a => a.Exercice == exercice && a.Rectifie != null).ToListAsync(annulation)
         ).ToLookup(a => a.Rectifie!.Value);
+        var exonerees = await ExonereesAsync(contexte, appels, annulation);
         List<AppelARevoir> aRevoir = [];
-        foreach (var lignee in appels.GroupBy(a => (a.Type, a.Groupement)))
+        foreach (var lot in appels.GroupBy(a => (Grille: a.Grille!.Value, a.DateDAppel)))
         {
-            var faits = await FaitsAsync(contexte, [.. lignee], annulation);
-            var baremes = await BaremesAsync(contexte, [.. lignee.Select(a => a.Grille!.Value).Distinct()], annulation);
+            var (bareme, faits) = await LireAsync(contexte, lot.Key.Grille, exercice, lot.Key.DateDAppel, null, annulation);
             aRevoir.AddRange(
-                from appel in lignee
-                let proposition = Comparer(
-                    appel,
-                    [.. corrections[appel.Id]],
-                    faits.GetValueOrDefault(appel.SourceId),
-                    baremes[appel.Grille!.Value]
-                )
+                from appel in lot
+                where !exonerees.Contains((appel.Campagne, appel.SourceId))
+                let proposition = Comparer(appel, [.. corrections[appel.Id]], faits.GetValueOrDefault(appel.SourceId), bareme)
                 where proposition is not null
                 select new AppelARevoir(
                     appel.Id,
-                    appel.Reference!.ToString(),
+                    appel.Reference?.ToString() ?? appel.Etat.Libelle(),
                     appel.Collectivite,
                     appel.Debiteur.Nom,
                     appel.Propre,
@@ -66,7 +62,8 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             );
         }
 
-        return aRevoir;
+        var laisses = await LaisserLEcart.LaissesAsync(contexte, aRevoir.ConvertAll(a => a.Id.Valeur), annulation);
+        return aRevoir.FindAll(a => !LaisserLEcart.EstLaisse(laisses, a.Id, a.Proposition));
     }
 
     internal async Task<PropositionDeCorrection?> ProposerAsync(
@@ -76,14 +73,25 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         CancellationToken annulation
     )
     {
-        if (appel is not { Rang: 0, Numero: not null, Grille: { } grille })
+        if (
+            appel is not { Rang: 0, Etat: not EtatDAppel.Repris, Grille: { } grille }
+            || (await ExonereesAsync(contexte, [appel], annulation)).Contains((appel.Campagne, appel.SourceId))
+        )
         {
             return null;
         }
 
-        var faits = await FaitsAsync(contexte, [appel], annulation);
-        var baremes = await BaremesAsync(contexte, [grille], annulation);
-        return Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), baremes[grille]);
+        var (bareme, faits) = await LireAsync(contexte, grille, appel.Exercice, appel.DateDAppel, appel.SourceId, annulation);
+        var proposition = Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), bareme);
+        return
+            proposition is not null
+            && LaisserLEcart.EstLaisse(
+                await LaisserLEcart.LaissesAsync(contexte, [appel.Id.Valeur], annulation),
+                appel.Id,
+                proposition
+            )
+            ? null
+            : proposition;
     }
 
     private static PropositionDeCorrection? Comparer(
@@ -97,16 +105,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         var fiche = "L'acte ne vaut plus aucun jour de l'exercice : rien n'est dû.";
         if (faits is not null)
         {
-            var resultat = bareme.Calculer(
-                faits with
-                {
-                    // What the call counted stays counted; only presence and figures known since change it.
-                    Agents = appel.Liquidation.Agents ?? faits.Agents,
-                    Population = appel.Liquidation.Population ?? faits.Population,
-                    Affiliee = appel.Liquidation.Affiliee,
-                },
-                appel.Exercice
-            );
+            var resultat = bareme.Calculer(appel.Numero is null ? faits : Comptes(appel, faits), appel.Exercice);
             if (!resultat.EstComplet)
             {
                 return null;
@@ -117,36 +116,70 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
 
         var deja = appel.Propre + MontantHt.Somme(corrections.Select(c => c.Montant));
         var ecart = du - deja;
-        return ecart == MontantHt.Zero ? null
+        return ecart == MontantHt.Zero || (appel.Numero is null && ecart.EstNegatif) ? null
             : du == MontantHt.Zero && appel.Report == MontantHt.Zero
                 ? new PropositionDeCorrection(NatureDAppel.Annulation, deja, fiche)
             : ecart.EstNegatif ? new PropositionDeCorrection(NatureDAppel.Reduction, -ecart, fiche)
             : new PropositionDeCorrection(NatureDAppel.Complement, ecart, fiche);
     }
 
-    private static async Task<Dictionary<Guid, FaitsDuRedevable>> FaitsAsync(
+    /// <summary>Ce qu'un appel a compté reste compté : seuls la présence et les chiffres connus depuis le changent.</summary>
+    private static FaitsDuRedevable Comptes(AppelDeContribution appel, FaitsDuRedevable faits) =>
+        faits with
+        {
+            Agents = appel.Liquidation.Agents ?? faits.Agents,
+            AgentsDesEtablissements = appel.Liquidation.AgentsDesEtablissements ?? faits.AgentsDesEtablissements,
+            Population = appel.Liquidation.Population ?? faits.Population,
+            Affiliee = appel.Liquidation.Affiliee,
+        };
+
+    /// <summary>Les dettes qu'une décision a mises à zéro : un chiffre qui change n'y revient pas.</summary>
+    private static async Task<HashSet<(CampagneDAppelId?, Guid)>> ExonereesAsync(
         MarchesDbContext contexte,
         IReadOnlyList<AppelDeContribution> appels,
         CancellationToken annulation
     )
     {
-        var premier = appels[0];
-        var grille = await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == premier.Grille!.Value, annulation);
-        var definition = grille.Definition();
-        var redevables = await contexte.RedevablesAsync(
-            Simuler.Assiette(definition, premier.Exercice, premier.DateDAppel, [definition]),
-            annulation
-        );
-        return redevables.ToDictionary(r => r.Redevable.SourceId, r => r.Faits);
+        var campagnes = appels
+            .Where(a => a.Numero is null)
+            .Select(a => a.Campagne)
+            .OfType<CampagneDAppelId>()
+            .Distinct()
+            .ToList();
+        return campagnes.Count == 0
+            ? []
+            :
+            [
+                .. (
+                    await contexte.CampagnesDAppel.AsNoTracking().Where(c => campagnes.Contains(c.Id)).ToListAsync(annulation)
+                ).SelectMany(c => c.Exonerations, (c, e) => ((CampagneDAppelId?)c.Id, e.SourceId)),
+            ];
     }
 
-    private static async Task<Dictionary<GrilleId, Bareme>> BaremesAsync(
+    /// <summary>La version sous laquelle des appels sont faits, et les faits d'aujourd'hui lus comme elle les lit.</summary>
+    /// <param name="contexte">La base.</param>
+    /// <param name="id">La version.</param>
+    /// <param name="exercice">L'exercice.</param>
+    /// <param name="date">La date des appels.</param>
+    /// <param name="acte">Le seul acte à lire ; nul pour tous.</param>
+    /// <param name="annulation">Abandonne.</param>
+    private static async Task<(Bareme Bareme, Dictionary<Guid, FaitsDuRedevable> Faits)> LireAsync(
         MarchesDbContext contexte,
-        List<GrilleId> grilles,
+        GrilleId id,
+        int exercice,
+        DateOnly date,
+        Guid? acte,
         CancellationToken annulation
-    ) =>
-        (await contexte.Grilles.AsNoTracking().Where(g => grilles.Contains(g.Id)).ToListAsync(annulation)).ToDictionary(
-            g => g.Id,
-            g => new Bareme(g.Definition())
+    )
+    {
+        var grille = (await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == id, annulation)).Definition();
+        var redevables = await contexte.RedevablesAsync(Simuler.Assiette(grille, exercice, date, [grille], acte), annulation);
+        return (
+            new Bareme(grille),
+            redevables.ToDictionary(
+                r => r.Redevable.SourceId,
+                r => r.Coordonne ? r.Faits with { Exoneration = Simuler.Coordonnateur } : r.Faits
+            )
         );
+    }
 }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -17,7 +18,15 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
         string? numero,
         DateOnly? date,
         CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, a => a.Titrer(numero, date), annulation);
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, appel) =>
+                appel.Titrer(numero, date, horloge.Aujourdhui, await AutreAsync(contexte, appel, numero, annulation)),
+            annulation
+        );
 
     /// <summary>Note un paiement ; celui qui solde l'appel éteint aussi la mise en demeure de la convention (RG6.21).</summary>
     public Task EncaisserAsync(
@@ -33,9 +42,12 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
             acteur,
             id,
             versionLue,
-            a => a.Encaisser(le, montant, reference),
-            annulation,
-            (contexte, appel) => contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, annulation)
+            (contexte, appel) =>
+            {
+                appel.Encaisser(le, montant, reference, horloge.Aujourdhui);
+                return contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, annulation);
+            },
+            annulation
         );
 
     public Task PreciserChorusAsync(
@@ -45,36 +57,64 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
         string? codeDuService,
         string? numeroDEngagement,
         CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, a => a.PreciserChorus(codeDuService, numeroDEngagement), annulation);
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (_, appel) =>
+            {
+                appel.PreciserChorus(codeDuService, numeroDEngagement);
+                return Task.CompletedTask;
+            },
+            annulation
+        );
+
+    /// <summary>L'appel du même exercice qui porte déjà ce numéro ; un mandat, sur exercice clos, a sa propre suite.</summary>
+    private static async Task<ReferenceDAppel?> AutreAsync(
+        MarchesDbContext contexte,
+        AppelDeContribution appel,
+        string? numero,
+        CancellationToken annulation
+    )
+    {
+        if (string.IsNullOrWhiteSpace(numero))
+        {
+            return null;
+        }
+
+        var cherche = numero.Trim();
+        var autre = await contexte
+            .Appels.Where(a => a.Exercice == appel.Exercice && a.NumeroDeTitre == cherche && a.Numero != null)
+            .Where(a => a.Id != appel.Id && a.SurExerciceClos == appel.SurExerciceClos)
+            .Select(a => a.Numero)
+            .FirstOrDefaultAsync(annulation);
+        return autre is { } rang ? new ReferenceDAppel(appel.Exercice, rang) : null;
+    }
 
     private async Task AgirAsync(
         Acteur acteur,
         AppelDeContributionId id,
         int versionLue,
-        Action<AppelDeContribution> intention,
-        CancellationToken annulation,
-        Func<MarchesDbContext, AppelDeContribution, Task>? suite = null
+        Func<MarchesDbContext, AppelDeContribution, Task> intention,
+        CancellationToken annulation
     )
     {
         acteur.Exiger(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var appel = await contexte.AppelAsync(acteur, id, annulation);
         contexte.ExigerVersion(appel, versionLue);
-        intention(appel);
-        if (suite is not null)
-        {
-            await suite(contexte, appel);
-        }
-
+        await intention(contexte, appel);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }
 
 /// <summary>Corrige un appel émis par une ligne liée et numérotée ; l'appel lui-même ne change pas (RG6.11).</summary>
-public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+/// <remarks>Un complément trop petit pour être recouvré est reporté, comme un appel (RG6.15).</remarks>
+public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions, HorlogeLegale horloge)
 {
     /// <returns>La ligne de correction.</returns>
-    public async Task<AppelDeContributionId> ExecuterAsync(
+    public async Task<AppelDeContribution> ExecuterAsync(
         Acteur acteur,
         AppelDeContributionId id,
         int versionLue,
@@ -91,15 +131,29 @@ public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, 
             {
                 var appel = await contexte.AppelAsync(acteur, id, jeton);
                 contexte.ExigerVersion(appel, versionLue);
-                appel.PeutRectifier(nature, montant, motif).Exiger();
-                var rang = await contexte.Appels.Where(a => a.Rectifie == id).Select(a => (int?)a.Rang).MaxAsync(jeton) ?? 0;
+                var deja = await contexte
+                    .Appels.Where(a => a.Rectifie == id)
+                    .Select(a => new
+                    {
+                        a.Rang,
+                        a.Nature,
+                        a.Montant.Centimes,
+                    })
+                    .ToListAsync(jeton);
+                var retire = MontantHt.DeCentimes(deja.Where(c => c.Nature is not NatureDAppel.Complement).Sum(c => c.Centimes));
+                appel.PeutRectifier(nature, montant, retire, motif).Exiger();
+                var rang = deja.Count == 0 ? 0 : deja.Max(c => c.Rang);
                 var clos = await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, jeton);
-                var numero = await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
-                var ligne = appel.Rectifier(nature, montant, motif, rang + 1, numero, horloge.Aujourdhui, clos);
+                var seuil = await mentions.SeuilAsync(horloge.Aujourdhui, jeton);
+                var reporte =
+                    nature is NatureDAppel.Complement
+                    && AppelDeContribution.IssueDe(montant, MontantHt.Zero, appel.Tva, seuil) is EtatDAppel.Reporte;
+                int? numero = reporte ? null : await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
+                var ligne = appel.Rectifier(nature, montant, retire, motif, rang + 1, numero, horloge.Aujourdhui, clos);
                 contexte.Add(ligne);
                 await contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return ligne.Id;
+                return ligne;
             },
             annulation
         );

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 
@@ -11,14 +12,16 @@ namespace CdgMarches.App.Contributions.Calcul;
 /// <param name="Faits">Ce que la grille lit.</param>
 /// <param name="CleDeTri">La clé de tri de son nom.</param>
 /// <param name="Siren">Son SIREN, qui fixe l'ordre d'un partage.</param>
+/// <param name="Coordonne">C'est le coordonnateur du groupement : il n'émet pas de titre contre lui-même.</param>
 public sealed record FaitsDAppel(
     Redevable Redevable,
     GroupementId? Groupement,
     Debiteur Debiteur,
-    ChorusDeLAppel Chorus,
+    ParametresChorus Chorus,
     FaitsDuRedevable Faits,
     string CleDeTri,
-    string? Siren
+    string? Siren,
+    bool Coordonne
 );
 
 /// <summary>Une version adoptée d'une lignée, prête à calculer.</summary>

@@ -1,6 +1,7 @@
 using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Contributions.Calcul;
@@ -46,9 +47,18 @@ public sealed class LireMentions(LireParametres parametres)
         );
     }
 
-    /// <summary>Ce qu'une mise en demeure laisse pour payer, quand la convention ne le dit pas.</summary>
-    internal async Task<int> DelaiDeMiseEnDemeureAsync(DateOnly jour, CancellationToken annulation) =>
-        (int)(
+    /// <summary>Le seuil sous lequel une créance n'est pas mise en recouvrement ce jour-là, en euros (RG6.15).</summary>
+    internal async Task<decimal> SeuilAsync(DateOnly jour, CancellationToken annulation) =>
+        (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, jour)?.Nombre ?? 0m;
+
+    /// <summary>Les jours qu'une mise en demeure laisse pour payer : ceux de la convention, sinon ceux d'usage.</summary>
+    internal async Task<int> DelaiDeMiseEnDemeureAsync(
+        ConventionDAcces? convention,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        convention?.ReglesAu(jour).DelaiDeMiseEnDemeureEnJours
+        ?? (int)(
             (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.DelaiDeMiseEnDemeure, jour)?.Nombre
             ?? 30
         );

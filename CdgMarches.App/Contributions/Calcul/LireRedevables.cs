@@ -9,25 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Contributions.Calcul;
 
-/// <summary>Ce qu'on demande de l'assiette : à qui la grille s'applique, pour quel exercice, à quelle date.</summary>
-/// <param name="Portee">Conventions d'accès, ou membres d'un groupement.</param>
-/// <param name="Groupement">Le groupement, pour ses membres.</param>
-/// <param name="Exercice">L'exercice.</param>
-/// <param name="DateDAppel">Le jour où l'on apprécie l'affiliation et l'appartenance de la commune (RG6.27, RG6.28).</param>
-/// <param name="Lectures">L'année des consultations, les établissements rattachés.</param>
-/// <param name="AvecEtablissements">Les agents des CCAS et caisses des écoles s'ajoutent.</param>
-/// <param name="AvecExemptions">Il faut savoir si la commune de rattachement est membre.</param>
-public sealed record DemandeDAssiette(
-    PorteeDeGrille Portee,
-    GroupementId? Groupement,
-    int Exercice,
-    DateOnly DateDAppel,
-    AnneeDesConsultations Lectures = AnneeDesConsultations.Precedente,
-    bool AvecEtablissements = false,
-    bool AvecExemptions = false
-);
-
-/// <summary>Lit les redevables d'un exercice et leurs données : les actes, les collectivités, les chiffres, une requête chacun.</summary>
+/// <summary>Lit les redevables d'un exercice et leurs données : l'acte, la collectivité et ses chiffres viennent d'une même requête.</summary>
 internal static class LireRedevables
 {
     public static async Task<List<FaitsDAppel>> RedevablesAsync(
@@ -36,210 +18,215 @@ internal static class LireRedevables
         CancellationToken annulation
     )
     {
-        var actes = await ActesAsync(contexte, demande, annulation);
-        var lues = await CollectivitesAsync(contexte, demande, annulation);
-        var consultations = await ConsultationsAsync(contexte, demande, annulation);
-        var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, annulation) : [];
-        HashSet<CollectiviteId> membres = demande.AvecExemptions
-            ? [.. actes.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Collectivite)]
-            : [];
-        List<FaitsDAppel> faits = new(actes.Count);
-        foreach (var acte in actes)
-        {
-            if (lues.TryGetValue(acte.Collectivite, out var lue))
-            {
-                faits.Add(Composer(demande, acte, lue, consultations, etablissements, membres));
-            }
-        }
-
-        faits.Sort((a, b) => string.CompareOrdinal(a.CleDeTri, b.CleDeTri));
-        return faits;
+        var lus = await LusAsync(contexte, demande, annulation);
+        var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, lus, annulation) : [];
+        var membres = demande.AvecExemptions ? await MembresAsync(contexte, demande, lus, annulation) : [];
+        var estimations = await EstimationsAsync(contexte, demande, lus, annulation);
+        lus.Sort((a, b) => string.CompareOrdinal(a.CleDeTri, b.CleDeTri));
+        return lus.ConvertAll(lu => Composer(demande, lu, etablissements, membres, estimations));
     }
 
     private static FaitsDAppel Composer(
         DemandeDAssiette demande,
-        ActeLu acte,
-        CollectiviteLue c,
-        Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)> declarees,
+        RedevableLu lu,
         Dictionary<CollectiviteId, int> etablissements,
-        HashSet<CollectiviteId> membres
+        HashSet<CollectiviteId> membres,
+        Dictionary<CollectiviteId, int?> estimations
     )
     {
-        var presence = new Periode(acte.Debut, acte.Fin);
-        var (consultations, estimees) = Consultations(demande, acte, declarees);
+        var presence = new Periode(lu.Debut, lu.Fin);
+        var (consultations, annee, estimees) = Consultations(demande, lu, estimations);
         return new FaitsDAppel(
             new Redevable(
-                demande.Portee is PorteeDeGrille.ConventionDAcces ? SourceDeDette.Convention : SourceDeDette.Adhesion,
-                acte.SourceId,
-                c.Id,
+                lu.Convention is null ? SourceDeDette.Adhesion : SourceDeDette.Convention,
+                lu.Convention?.Valeur ?? lu.Adhesion!.Value.Valeur,
+                lu.Collectivite,
                 presence,
-                acte.Reference
+                lu.Reference?.ToString() ?? lu.Groupement!.ToString()
             ),
             demande.Groupement,
-            new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, c.Ligne1, c.Ligne2, c.CodePostal, c.Ville),
-            new ChorusDeLAppel(
-                c.Chorus.ServiceObligatoire,
-                c.Chorus.EngagementObligatoire,
-                c.Chorus.CodeDuService,
-                NumeroDEngagement: null
-            ),
-            new FaitsDuRedevable(c.Categorie, presence)
+            new Debiteur(lu.Nom, lu.Siret?.Valeur, lu.Categorie, lu.Ligne1, lu.Ligne2, lu.CodePostal, lu.Ville),
+            new ParametresChorus(lu.ServiceObligatoire, lu.EngagementObligatoire, lu.CodeDuService),
+            new FaitsDuRedevable(lu.Categorie, presence)
             {
-                Agents = c.Agents,
-                AgentsDesEtablissements = etablissements.GetValueOrDefault(c.Id),
-                Population = c.Population,
-                Affiliee = c.Affiliee,
+                Agents = lu.Agents,
+                AgentsDesEtablissements = etablissements.GetValueOrDefault(lu.Collectivite),
+                Population = lu.Population,
+                Affiliee = lu.Affiliee,
                 Consultations = consultations,
+                AnneeDesConsultations = annee,
                 ConsultationsEstimees = estimees,
-                CommuneMembre = c.Parent is { } parent && membres.Contains(parent),
+                CommuneMembre = lu.Parent is { } parent && membres.Contains(parent),
             },
-            c.CleDeTri,
-            c.Siret?.Valeur[..9] ?? c.Siren?.Valeur
+            lu.CleDeTri,
+            lu.Siret?.Valeur[..9] ?? lu.Siren?.Valeur,
+            lu.Coordonnateur == lu.Collectivite
         );
     }
 
     /// <summary>L'année précédente, réelle ; la première année, l'estimation déclarée (RG6.02, lecture 7).</summary>
-    private static (int? Nombre, bool Estimees) Consultations(
+    private static (int? Nombre, int? Annee, bool Estimees) Consultations(
         DemandeDAssiette demande,
-        ActeLu acte,
-        Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)> declarees
-    )
-    {
-        var avant = declarees.GetValueOrDefault((acte.Collectivite, demande.Exercice - 1));
-        var appelee = declarees.GetValueOrDefault((acte.Collectivite, demande.Exercice));
-        return demande.Lectures is AnneeDesConsultations.Appelee ? (appelee.Reelles ?? appelee.Estimees, appelee.Reelles is null)
-            : avant.Reelles is { } reelles ? (reelles, false)
-            : acte.Debut.Year == demande.Exercice ? (appelee.Estimees ?? avant.Estimees, true)
-            : (null, false);
-    }
+        RedevableLu lu,
+        Dictionary<CollectiviteId, int?> estimations
+    ) =>
+        lu.Reelles is { } reelles ? (reelles, demande.AnneeComptee, false)
+        : EstDeLAnnee(demande, lu) && estimations.GetValueOrDefault(lu.Collectivite) is { } prevues
+            ? (prevues, demande.Exercice, true)
+        : lu.Estimees is { } estimees && (demande.AnneeComptee == demande.Exercice || EstDeLAnnee(demande, lu))
+            ? (estimees, demande.AnneeComptee, true)
+        : (null, null, false);
 
-    /// <summary>Les chiffres des deux années qu'une lecture peut compter, par collectivité.</summary>
-    private static async Task<Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)>> ConsultationsAsync(
+    private static bool EstDeLAnnee(DemandeDAssiette demande, RedevableLu lu) => lu.Debut.Year == demande.Exercice;
+
+    /// <summary>Ce que les redevables de première année ont estimé pour l'exercice, quand la grille compte l'année d'avant.</summary>
+    private static async Task<Dictionary<CollectiviteId, int?>> EstimationsAsync(
         MarchesDbContext contexte,
         DemandeDAssiette demande,
+        List<RedevableLu> lus,
         CancellationToken annulation
     )
     {
-        var (exercice, avant) = (demande.Exercice, demande.Exercice - 1);
-        var lues = await contexte
-            .ConsultationsDeclarees.AsNoTracking()
-            .Where(d => d.Annee == avant || d.Annee == exercice)
-            .Select(d => new
-            {
-                d.Collectivite,
-                d.Annee,
-                d.Reelles,
-                d.Estimees,
-            })
-            .ToListAsync(annulation);
-        return lues.ToDictionary(d => (d.Collectivite, d.Annee), d => (d.Reelles, d.Estimees));
+        var exercice = demande.Exercice;
+        return demande.AnneeComptee == exercice || !lus.Exists(lu => lu.Reelles is null && EstDeLAnnee(demande, lu))
+            ? []
+            : await contexte
+                .ConsultationsDeclarees.AsNoTracking()
+                .Where(d => d.Annee == exercice && d.Estimees != null)
+                .ToDictionaryAsync(d => d.Collectivite, d => d.Estimees, annulation);
     }
 
     /// <summary>Les conventions ou les adhésions qui valent un jour au moins de l'exercice.</summary>
-    private static async Task<List<ActeLu>> ActesAsync(
-        MarchesDbContext contexte,
-        DemandeDAssiette demande,
-        CancellationToken annulation
-    )
+    /// <remarks>Chaque valeur est dite, même nulle : EF bâtirait l'objet entier pour lire celle qui manque.</remarks>
+    private static IQueryable<ActeRedevable> Actes(MarchesDbContext contexte, DemandeDAssiette demande)
     {
         if (demande.Portee is PorteeDeGrille.ConventionDAcces)
         {
-            var conventions = await Conventions(contexte, demande)
-                .Select(v => new
-                {
-                    v.Id,
-                    v.Collectivite,
-                    v.PremierJour,
-                    v.DernierJour,
-                    v.Reference,
-                })
-                .ToListAsync(annulation);
-            return conventions.ConvertAll(v => new ActeLu(
-                v.Id.Valeur,
-                v.Collectivite,
-                v.PremierJour!.Value,
-                v.DernierJour,
-                v.Reference.ToString()
-            ));
+            var conventions = contexte.ConventionsDAcces.AsNoTracking().EnVigueurPendant(demande.Exercice);
+            if (demande.Acte is { } acte)
+            {
+                var seule = new ConventionDAccesId(acte);
+                conventions = conventions.Where(v => v.Id == seule);
+            }
+
+            return conventions.Select(v => new ActeRedevable
+            {
+                Convention = v.Id,
+                Adhesion = null,
+                Reference = v.Reference,
+                Groupement = null,
+                Coordonnateur = null,
+                Collectivite = v.Collectivite,
+                Debut = v.PremierJour!.Value,
+                Fin = v.DernierJour,
+            });
         }
 
-        var groupement = demande.Groupement!.Value;
-        var reference = await contexte
-            .Groupements.Where(g => g.Id == groupement)
-            .Select(g => g.Reference)
-            .SingleAsync(annulation);
-        var adhesions = await Adhesions(contexte, demande)
-            .Select(a => new
-            {
-                a.Id,
-                a.Collectivite,
-                a.Entree,
-                a.Sortie,
-            })
-            .ToListAsync(annulation);
-        return adhesions.ConvertAll(a => new ActeLu(a.Id.Valeur, a.Collectivite, a.Entree, a.Sortie, reference.ToString()));
-    }
-
-    private static IQueryable<ConventionDAcces> Conventions(MarchesDbContext contexte, DemandeDAssiette demande) =>
-        contexte.ConventionsDAcces.AsNoTracking().EnVigueurPendant(demande.Exercice);
-
-    private static IQueryable<Adhesion> Adhesions(MarchesDbContext contexte, DemandeDAssiette demande)
-    {
         var (premier, dernier) = (new DateOnly(demande.Exercice, 1, 1), new DateOnly(demande.Exercice, 12, 31));
         var groupement = demande.Groupement!.Value;
-        return contexte
+        var adhesions = contexte
             .Adhesions.AsNoTracking()
             .Where(a => a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier));
+        if (demande.Acte is { } adhesion)
+        {
+            var seule = new AdhesionId(adhesion);
+            adhesions = adhesions.Where(a => a.Id == seule);
+        }
+
+        return adhesions.Join(
+            contexte.Groupements,
+            a => a.Groupement,
+            g => g.Id,
+            (a, g) =>
+                new ActeRedevable
+                {
+                    Convention = null,
+                    Adhesion = a.Id,
+                    Reference = null,
+                    Groupement = g.Reference,
+                    Coordonnateur = g.Coordonnateur,
+                    Collectivite = a.Collectivite,
+                    Debut = a.Entree,
+                    Fin = a.Sortie,
+                }
+        );
     }
 
-    /// <summary>Les collectivités de ces actes, chacune une fois.</summary>
-    /// <remarks>La projection part de l'entité même : à travers un objet intermédiaire, EF lirait ses listes entières.</remarks>
-    private static Task<Dictionary<CollectiviteId, CollectiviteLue>> CollectivitesAsync(
+    /// <summary>Chaque acte avec sa collectivité et les chiffres que la grille peut compter.</summary>
+    /// <remarks>
+    /// La collectivité se joint en dernier, et colonne par colonne : à travers un objet intermédiaire, ou pour une de ses valeurs
+    /// composées, EF lirait l'entité et ses listes entières.
+    /// </remarks>
+    private static Task<List<RedevableLu>> LusAsync(
         MarchesDbContext contexte,
         DemandeDAssiette demande,
         CancellationToken annulation
     )
     {
-        var (exercice, jour, vide) = (demande.Exercice, demande.DateDAppel, Adresse.Vide);
-        var concernees =
-            demande.Portee is PorteeDeGrille.ConventionDAcces
-                ? Conventions(contexte, demande).Select(v => v.Collectivite)
-                : Adhesions(contexte, demande).Select(a => a.Collectivite);
-        return contexte
-            .Collectivites.AsNoTracking()
-            .Where(c => concernees.Contains(c.Id))
-            .Select(c => new CollectiviteLue
-            {
-                Id = c.Id,
-                Nom = c.Nom,
-                CleDeTri = c.CleDeTri,
-                Siret = c.Siret,
-                Siren = c.Siren,
-                Categorie = c.Categorie,
-                Parent = c.Parent,
-                // The postal address where there is one, chosen by the database: half the columns.
-                Ligne1 = c.Postale == vide ? c.Siege.Ligne1 : c.Postale.Ligne1,
-                Ligne2 = c.Postale == vide ? c.Siege.Ligne2 : c.Postale.Ligne2,
-                CodePostal = c.Postale == vide ? c.Siege.CodePostal : c.Postale.CodePostal,
-                Ville = c.Postale == vide ? c.Siege.Ville : c.Postale.Ville,
-                Chorus = c.Chorus,
-                Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
-                Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
-                Affiliee = c.Affiliations.Any(a => a.Debut <= jour && (a.Fin == null || a.Fin >= jour)),
-            })
-            .ToDictionaryAsync(c => c.Id, annulation);
+        var (exercice, comptee, jour, vide) = (demande.Exercice, demande.AnneeComptee, demande.DateDAppel, Adresse.Vide);
+        return Actes(contexte, demande)
+            .LeftJoin(
+                contexte.ConsultationsDeclarees.AsNoTracking().Where(d => d.Annee == comptee),
+                a => a.Collectivite,
+                d => d.Collectivite,
+                (acte, d) =>
+                    new
+                    {
+                        acte,
+                        Reelles = (int?)d!.Reelles,
+                        Estimees = (int?)d.Estimees,
+                    }
+            )
+            .Join(
+                contexte.Collectivites.AsNoTracking(),
+                a => a.acte.Collectivite,
+                c => c.Id,
+                (a, c) =>
+                    new RedevableLu
+                    {
+                        Convention = a.acte.Convention,
+                        Adhesion = a.acte.Adhesion,
+                        Reference = a.acte.Reference,
+                        Groupement = a.acte.Groupement,
+                        Coordonnateur = a.acte.Coordonnateur,
+                        Debut = a.acte.Debut,
+                        Fin = a.acte.Fin,
+                        Reelles = a.Reelles,
+                        Estimees = a.Estimees,
+                        Collectivite = a.acte.Collectivite,
+                        Nom = c.Nom,
+                        CleDeTri = c.CleDeTri,
+                        Siret = c.Siret,
+                        Siren = c.Siren,
+                        Categorie = c.Categorie,
+                        Parent = c.Parent,
+                        // The postal address where there is one, chosen by the database: half the columns.
+                        Ligne1 = c.Postale == vide ? c.Siege.Ligne1 : c.Postale.Ligne1,
+                        Ligne2 = c.Postale == vide ? c.Siege.Ligne2 : c.Postale.Ligne2,
+                        CodePostal = c.Postale == vide ? c.Siege.CodePostal : c.Postale.CodePostal,
+                        Ville = c.Postale == vide ? c.Siege.Ville : c.Postale.Ville,
+                        ServiceObligatoire = c.Chorus.ServiceObligatoire,
+                        EngagementObligatoire = c.Chorus.EngagementObligatoire,
+                        CodeDuService = c.Chorus.CodeDuService,
+                        Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
+                        Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
+                        Affiliee = c.Affiliations.Any(f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour)),
+                    }
+            )
+            .ToListAsync(annulation);
     }
 
     /// <summary>Les agents du CCAS et de la caisse des écoles qui n'ont pas d'accès propre, par commune (RG6.02, lecture 5).</summary>
     private static async Task<Dictionary<CollectiviteId, int>> EtablissementsAsync(
         MarchesDbContext contexte,
         DemandeDAssiette demande,
+        List<RedevableLu> redevables,
         CancellationToken annulation
     )
     {
         var exercice = demande.Exercice;
         var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
-        var lus = await contexte
+        var etablissements = contexte
             .Collectivites.AsNoTracking()
             .Where(c =>
                 c.Parent != null
@@ -247,7 +234,14 @@ internal static class LireRedevables
                 && !contexte.ConventionsDAcces.Any(v =>
                     v.Collectivite == c.Id && v.PremierJour <= dernier && (v.DernierJour == null || v.DernierJour >= premier)
                 )
-            )
+            );
+        if (demande.Acte is not null)
+        {
+            var communes = redevables.ConvertAll(r => (CollectiviteId?)r.Collectivite);
+            etablissements = etablissements.Where(c => communes.Contains(c.Parent));
+        }
+
+        var lus = await etablissements
             .Select(c => new
             {
                 c.Parent,
@@ -259,41 +253,30 @@ internal static class LireRedevables
             .ToDictionary(g => g.Key, g => g.Sum(e => e.Agents!.Value));
     }
 
-    private sealed record ActeLu(Guid SourceId, CollectiviteId Collectivite, DateOnly Debut, DateOnly? Fin, string Reference)
+    /// <summary>Les collectivités dont l'acte vaut le jour de l'appel (RG6.27) ; pour un seul acte, sa commune de rattachement.</summary>
+    private static async Task<HashSet<CollectiviteId>> MembresAsync(
+        MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        List<RedevableLu> redevables,
+        CancellationToken annulation
+    )
     {
-        public bool VautLe(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
-    }
+        var jour = demande.DateDAppel;
+        if (demande.Acte is null)
+        {
+            return
+            [
+                .. redevables.Where(r => r.Debut <= jour && (r.Fin is not { } fin || jour <= fin)).Select(r => r.Collectivite),
+            ];
+        }
 
-    private sealed record CollectiviteLue
-    {
-        public CollectiviteId Id { get; init; }
-
-        public string Nom { get; init; } = "";
-
-        public string CleDeTri { get; init; } = "";
-
-        public Siret? Siret { get; init; }
-
-        public Siren? Siren { get; init; }
-
-        public CategorieDeCollectivite Categorie { get; init; }
-
-        public CollectiviteId? Parent { get; init; }
-
-        public string? Ligne1 { get; init; }
-
-        public string? Ligne2 { get; init; }
-
-        public string? CodePostal { get; init; }
-
-        public string? Ville { get; init; }
-
-        public ParametresChorus Chorus { get; init; } = ParametresChorus.Aucun;
-
-        public int? Agents { get; init; }
-
-        public int? Population { get; init; }
-
-        public bool Affiliee { get; init; }
+        List<CollectiviteId> parents = [.. redevables.Where(r => r.Parent is not null).Select(r => r.Parent!.Value)];
+        return
+        [
+            .. await Actes(contexte, demande with { Acte = null })
+                .Where(a => parents.Contains(a.Collectivite) && a.Debut <= jour && (a.Fin == null || a.Fin >= jour))
+                .Select(a => a.Collectivite)
+                .ToListAsync(annulation),
+        ];
     }
 }

@@ -13,19 +13,26 @@ internal static class Partage
         CancellationToken annulation
     )
     {
-        var bareme = refacturation is { Partage: CleDePartage.Strates, Strates: { } lignee }
-            ? (await Simuler.VersionsAsync(contexte, lignee, annulation)).LastOrDefault(v => v.Debut <= date)?.Bareme
-            : null;
         var redevables = await contexte.RedevablesAsync(
             new DemandeDAssiette(
                 PorteeDeGrille.Groupement,
                 refacturation.Groupement,
                 refacturation.Exercice,
                 date,
+                refacturation.Exercice - 1,
                 AvecExemptions: true
             ),
             annulation
         );
+        if (refacturation.Parts.Count > 0)
+        {
+            return Arrete(redevables, refacturation);
+        }
+
+        var bareme = refacturation is { Partage: CleDePartage.Strates, Strates: { } lignee }
+            ? (await contexte.VersionsAsync(lignee, annulation)).LastOrDefault(v => v.Debut <= date)?.Bareme
+            : null;
+        var unite = bareme is null ? 1 : PointDeStrate(bareme.Grille);
         List<FaitsDAppel> presents =
         [
             .. redevables
@@ -41,30 +48,38 @@ internal static class Partage
                 r.Redevable.Collectivite,
                 r.Faits.Categorie,
                 r.Faits.CommuneMembre,
-                Poids(refacturation, bareme, r.Faits)
+                Poids(refacturation, bareme, unite, r.Faits)
             )),
         ];
         return (presents, refacturation.Partager(membres));
     }
 
-    /// <summary>La donnée que la clé demande.</summary>
-    public static string Donnee(Refacturation refacturation) =>
-        refacturation.Partage switch
-        {
-            CleDePartage.Agents => "l'effectif au 1er janvier",
-            CleDePartage.Population => "la population totale",
-            CleDePartage.Strates => "de quoi le ranger dans une strate",
-            CleDePartage.PartsEgales => "rien",
-        };
+    /// <summary>Les parts figées, chacune avec son débiteur tel qu'il est aujourd'hui.</summary>
+    private static (List<FaitsDAppel> Redevables, IReadOnlyList<PartDeFrais> Parts) Arrete(
+        List<FaitsDAppel> redevables,
+        Refacturation refacturation
+    )
+    {
+        var parSource = redevables.ToDictionary(r => r.Redevable.SourceId);
+        List<PartArretee> parts = [.. refacturation.Parts.Where(p => parSource.ContainsKey(p.SourceId))];
+        return (
+            parts.ConvertAll(p => parSource[p.SourceId]),
+            parts.ConvertAll(p => p.EnPart(parSource[p.SourceId].Faits.Categorie))
+        );
+    }
 
-    private static long? Poids(Refacturation refacturation, Bareme? bareme, FaitsDuRedevable faits) =>
+    /// <summary>Un point vaut un euro de la grille, ou un centime quand une case n'est pas en euros ronds.</summary>
+    private static long PointDeStrate(DefinitionDeGrille grille) =>
+        grille.Cellules.All(c => (c.PremiereAnnee.Centimes % 100, c.AnneesSuivantes.Centimes % 100) == (0, 0)) ? 100 : 1;
+
+    private static long? Poids(Refacturation refacturation, Bareme? bareme, long unite, FaitsDuRedevable faits) =>
         refacturation.Partage switch
         {
             CleDePartage.PartsEgales => 1,
             CleDePartage.Agents => faits.Agents,
             CleDePartage.Population => faits.Population,
             CleDePartage.Strates => bareme?.Calculer(faits, refacturation.Exercice) is { EstComplet: true } resultat
-                ? resultat.Annuel.Centimes
+                ? resultat.Annuel.Centimes / unite
                 : null,
         };
 }

@@ -29,10 +29,25 @@ public sealed record LigneDeSimulation(
 {
     public Guid SourceId => Faits.Redevable.SourceId;
 
+    /// <summary>Les agents comptés, avec ceux des établissements que la grille ajoute.</summary>
+    public int? Agents => Grille is null ? Faits.Faits.Agents : Grille.Bareme.Grille.AgentsComptes(Faits.Faits);
+
     /// <summary>Le montant que la ligne retient : celui qui est établi, sinon celui du calcul.</summary>
     public MontantHt? Retenu => Deja?.Propre ?? (Resultat.PeutPartir ? Resultat.Montant : null);
 
     public MontantHt? Ecart => Retenu is { } retenu && Precedent is { } avant ? retenu - avant : null;
+
+    /// <summary>Ce qu'il en advient, pour l'écran et le classeur.</summary>
+    public string IssueEnClair =>
+        Deja is { } deja
+            ? deja.Etat.Libelle() + (deja.Numero is { } numero ? $" (n° {numero.ToString(CultureInfo.InvariantCulture)})" : "")
+            : Issue switch
+            {
+                EtatDAppel.Emis => "à émettre",
+                EtatDAppel.SansAppel => "0 € : calcul gardé, sans appel",
+                EtatDAppel.Reporte => "sous le seuil : reporté",
+                _ => Resultat.EstComplet ? "attend une confirmation" : "attend ses données",
+            };
 
     /// <summary>Ce qu'un agent doit regarder avant de proposer.</summary>
     public IReadOnlyList<string> Anomalies()
@@ -43,7 +58,8 @@ public sealed record LigneDeSimulation(
             anomalies.Add("cas limite à confirmer");
         }
 
-        if (Faits.Faits.ConsultationsEstimees)
+        // Said where the estimate weighs on the amount: a free member may have any number.
+        if (Faits.Faits.ConsultationsEstimees && Resultat.Annuel != MontantHt.Zero)
         {
             anomalies.Add("consultations estimées");
         }
@@ -58,9 +74,14 @@ public sealed record LigneDeSimulation(
             anomalies.Add("adresse incomplète");
         }
 
-        if (Faits.Chorus.Manques is { Count: > 0 } chorus)
+        if (Faits.Chorus is { ServiceObligatoire: true, CodeDuService: null })
         {
-            anomalies.Add($"Chorus : {string.Join(" et ", chorus)} à demander");
+            anomalies.Add("Chorus : code service à demander");
+        }
+
+        if (Faits.Chorus.EngagementObligatoire)
+        {
+            anomalies.Add("Chorus : numéro d'engagement à demander");
         }
 
         if (

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Calcul;
 
 /// <summary>Refait, à la demande, le calcul de toute une campagne ; n'écrit rien.</summary>
-public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres)
+public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions)
 {
     public async Task<Simulation> ExecuterAsync(Acteur acteur, CampagneDAppelId id, CancellationToken annulation = default)
     {
@@ -36,67 +35,25 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         return new Simulation(campagne, await SituerAsync(contexte, campagne, calculs.Type, calculs.Lignes, date, annulation));
     }
 
-    /// <summary>Les versions adoptées d'une lignée, de la plus ancienne à la plus récente.</summary>
-    internal static async Task<List<VersionDeGrille>> VersionsAsync(
-        MarchesDbContext contexte,
-        Guid lignee,
-        CancellationToken annulation
-    )
-    {
-        var grilles = await contexte
-            .Grilles.AsNoTracking()
-            .AsSplitQuery()
-            .Where(g => g.Lignee == lignee && g.Etat == EtatDeGrille.Adoptee)
-            .OrderBy(g => g.Debut)
-            .ThenBy(g => g.Id)
-            .ToListAsync(annulation);
-        return
-        [
-            .. grilles.Select(g => new VersionDeGrille(
-                g.Id,
-                g.Numero,
-                g.Debut!.Value,
-                g.Deliberation,
-                new Bareme(g.Definition())
-            )),
-        ];
-    }
-
-    /// <summary>
-    /// La version qui vaut pour un redevable : celle sous laquelle il s'est engagé, ou une plus récente dont l'application est
-    /// notée avant le premier jour compté (RG6.01).
-    /// </summary>
-    internal static VersionDeGrille? VersionDe(
-        IReadOnlyList<VersionDeGrille> versions,
-        Redevable redevable,
-        IReadOnlyDictionary<(GrilleId, Guid), DateOnly> applications,
-        int exercice
-    )
-    {
-        var premier = redevable.Presence.Intersection(Periode.Annee(exercice))?.Debut ?? redevable.Presence.Debut;
-        return versions.LastOrDefault(v =>
-                v.Debut <= premier
-                && (
-                    v.Debut <= redevable.Presence.Debut
-                    || (applications.TryGetValue((v.Id, redevable.SourceId), out var effet) && effet <= premier)
-                )
-            ) ?? versions.FirstOrDefault(v => v.Debut <= premier);
-    }
+    /// <summary>Pourquoi le coordonnateur d'un groupement ne reçoit pas d'appel : il l'émettrait contre lui-même.</summary>
+    internal const string Coordonnateur = "le coordonnateur ne s'appelle pas lui-même";
 
     internal static DemandeDAssiette Assiette(
         DefinitionDeGrille grille,
         int exercice,
         DateOnly date,
-        IEnumerable<DefinitionDeGrille> toutes
+        IEnumerable<DefinitionDeGrille> toutes,
+        Guid? acte = null
     ) =>
         new(
             grille.Portee,
             grille.Groupement,
             exercice,
             date,
-            grille.Lectures.Consultations,
+            grille.Lectures.AnneeComptee(exercice),
             toutes.Any(g => g.Lectures.AvecEtablissements && g.Axes.Contains(AxeDeGrille.Agents)),
-            toutes.Any(g => g.Exemptions.Count > 0)
+            toutes.Any(g => g.Exemptions.Count > 0),
+            acte
         );
 
     private static async Task<(string Type, List<LigneCalculee> Lignes)> DeLaGrilleAsync(
@@ -106,56 +63,53 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         CancellationToken annulation
     )
     {
-        var versions = await VersionsAsync(contexte, campagne.Assiette, annulation);
+        var versions = await contexte.VersionsAsync(campagne.Assiette, annulation);
         if (versions is not [.., var derniere])
         {
             return ("", []);
         }
 
-        var grille = derniere.Bareme.Grille;
-        var ids = versions.Select(v => v.Id).ToList();
-        var applications = await contexte
-            .ApplicationsDeGrille.AsNoTracking()
-            .Where(a => ids.Contains(a.Grille))
-            .ToDictionaryAsync(a => (a.Grille, a.SourceId), a => a.Effet, annulation);
-        var redevables = await contexte.RedevablesAsync(
-            Assiette(grille, campagne.Exercice, date, versions.Select(v => v.Bareme.Grille)),
-            annulation
-        );
+        var type = derniere.Bareme.Grille.Type;
         var confirmes = campagne.Confirmations.ToLookup(c => c.SourceId, c => (c.Axe, c.Valeur));
         var exoneres = campagne.Exonerations.ToDictionary(e => e.SourceId);
+        var redevables = await contexte.SelonLeurVersionAsync(versions, campagne.Exercice, date, annulation);
         List<LigneCalculee> lignes = new(redevables.Count);
-        foreach (var redevable in redevables)
+        foreach (var (lu, version) in redevables)
         {
-            if (
-                !grille.Type.Concerne(redevable.Redevable.Presence, campagne.Exercice, date)
-                || VersionDe(versions, redevable.Redevable, applications, campagne.Exercice) is not { } version
-            )
+            if (type.Concerne(lu.Redevable.Presence, campagne.Exercice, date))
             {
-                continue;
+                var redevable = Decider(lu, exoneres, confirmes);
+                var resultat = version.Bareme.Calculer(redevable.Faits, campagne.Exercice);
+                lignes.Add(new LigneCalculee(redevable, version, version.Bareme.Grille.Tva, resultat));
             }
-
-            var source = redevable.Redevable.SourceId;
-            var faits = redevable.Faits;
-            if (exoneres.GetValueOrDefault(source) is { } exoneration)
-            {
-                faits = faits with
-                {
-                    Exoneration = $"exonération décidée le {Formats.DateCourte(exoneration.DecideeLe)} ({exoneration.Motif})",
-                };
-            }
-
-            if (confirmes.Contains(source))
-            {
-                faits = faits with { Confirmes = confirmes[source].ToHashSet() };
-            }
-
-            lignes.Add(
-                new LigneCalculee(redevable with { Faits = faits }, version, version.Bareme.Calculer(faits, campagne.Exercice))
-            );
         }
 
-        return (grille.Type.Code, lignes);
+        return (type.Code, lignes);
+    }
+
+    /// <summary>Le redevable avec ce qu'un agent a décidé ou confirmé pour lui.</summary>
+    private static FaitsDAppel Decider(
+        FaitsDAppel redevable,
+        Dictionary<Guid, ExonerationDecidee> exoneres,
+        ILookup<Guid, (AxeDeGrille, int)> confirmes
+    )
+    {
+        var (source, faits) = (redevable.Redevable.SourceId, redevable.Faits);
+        if (redevable.Coordonne)
+        {
+            faits = faits with { Exoneration = Coordonnateur };
+        }
+        else if (exoneres.GetValueOrDefault(source) is { } exoneration)
+        {
+            faits = faits with { Exoneration = EnClair(exoneration) };
+        }
+
+        if (confirmes.Contains(source))
+        {
+            faits = faits with { Confirmes = confirmes[source].ToHashSet() };
+        }
+
+        return ReferenceEquals(faits, redevable.Faits) ? redevable : redevable with { Faits = faits };
     }
 
     private static async Task<(string Type, List<LigneCalculee> Lignes)> DeLaRefacturationAsync(
@@ -169,33 +123,45 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         var refacturation = await contexte.Refacturations.AsNoTracking().SingleAsync(r => r.Id == id, annulation);
         var (redevables, parts) = await Partage.CalculerAsync(contexte, refacturation, date, annulation);
         var parSource = parts.ToDictionary(p => p.Membre.SourceId);
+        var exoneres = campagne.Exonerations.ToDictionary(e => e.SourceId);
         List<LigneCalculee> lignes = [];
         foreach (var redevable in redevables)
         {
-            if (!parSource.TryGetValue(redevable.Redevable.SourceId, out var part))
+            if (parSource.TryGetValue(redevable.Redevable.SourceId, out var part))
             {
-                continue;
+                var resultat = Resultat(refacturation, redevable, part, exoneres);
+                lignes.Add(new LigneCalculee(redevable, null, refacturation.Tva, resultat));
             }
-
-            lignes.Add(
-                new LigneCalculee(
-                    redevable,
-                    null,
-                    new ResultatDeCalcul
-                    {
-                        Manques = part.Membre.Poids is null && part.Exemption is null ? [Partage.Donnee(refacturation)] : [],
-                        Annuel = part.Montant,
-                        Montant = part.Montant,
-                        Exemption = part.Exemption,
-                        Tranches = refacturation.Partage.Libelle(),
-                        Fiche = part.Fiche,
-                    }
-                )
-            );
         }
 
         return (refacturation.Type.Code, lignes);
     }
+
+    /// <summary>Ce qu'un membre doit de frais partagés ; ce qu'on n'appelle pas reste à la charge du centre de gestion.</summary>
+    private static ResultatDeCalcul Resultat(
+        Refacturation refacturation,
+        FaitsDAppel redevable,
+        PartDeFrais part,
+        Dictionary<Guid, ExonerationDecidee> exoneres
+    )
+    {
+        var motif =
+            redevable.Coordonne ? "la part du coordonnateur reste à sa charge"
+            : exoneres.GetValueOrDefault(redevable.Redevable.SourceId) is { } exoneration ? EnClair(exoneration)
+            : null;
+        return new ResultatDeCalcul
+        {
+            Manques = part.SansPoids ? [refacturation.Partage.Donnee()] : [],
+            Annuel = part.Montant,
+            Montant = motif is null ? part.Montant : MontantHt.Zero,
+            Exemption = part.Exemption ?? motif,
+            Tranches = refacturation.Partage.Libelle(),
+            Fiche = motif is null ? part.Fiche : $"{part.Fiche} Rien n'est appelé : {motif}.",
+        };
+    }
+
+    private static string EnClair(ExonerationDecidee exoneration) =>
+        $"exonération décidée le {Formats.DateCourte(exoneration.DecideeLe)} ({exoneration.Motif})";
 
     /// <summary>Rapproche chaque calcul de ce qui est déjà établi, de l'exercice précédent et des reports du débiteur.</summary>
     private async Task<List<LigneDeSimulation>> SituerAsync(
@@ -233,12 +199,12 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         var reports = (
             await contexte
                 .Appels.AsNoTracking()
-                .Where(a => a.Etat == EtatDAppel.Reporte)
-                .GroupBy(a => a.Collectivite)
+                .Reportables(exercice, date)
+                .GroupBy(a => new { a.Collectivite, a.Tva })
                 .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
                 .ToListAsync(annulation)
-        ).ToDictionary(a => a.Key, a => MontantHt.DeCentimes(a.Centimes));
-        var seuil = await SeuilAsync(date, annulation);
+        ).ToDictionary(a => (a.Key.Collectivite, a.Key.Tva), a => MontantHt.DeCentimes(a.Centimes));
+        var seuil = await mentions.SeuilAsync(date, annulation);
         return
         [
             .. lignes.Select(l =>
@@ -253,14 +219,11 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         ];
     }
 
-    private async Task<decimal> SeuilAsync(DateOnly date, CancellationToken annulation) =>
-        (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, date)?.Nombre ?? 0m;
-
     private static LigneDeSimulation Situer(
         LigneCalculee ligne,
         DejaEtabli? deja,
         MontantHt? precedent,
-        Dictionary<CollectiviteId, MontantHt> reports,
+        Dictionary<(CollectiviteId, TauxTva), MontantHt> reports,
         decimal seuil
     )
     {
@@ -268,13 +231,13 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         EtatDAppel? issue = null;
         if (deja is null && ligne.Resultat.PeutPartir)
         {
-            var collectivite = ligne.Faits.Redevable.Collectivite;
-            report = reports.GetValueOrDefault(collectivite);
-            issue = AppelDeContribution.IssueDe(ligne.Resultat.Montant, report, seuil);
+            var cle = (ligne.Faits.Redevable.Collectivite, ligne.Tva);
+            report = reports.GetValueOrDefault(cle);
+            issue = AppelDeContribution.IssueDe(ligne.Resultat.Montant, report, ligne.Tva, seuil);
             if (issue is EtatDAppel.Emis)
             {
                 // A debtor's carried debts are taken up once, by the first of his calls in the order of the list.
-                reports.Remove(collectivite);
+                reports.Remove(cle);
             }
             else
             {
@@ -289,5 +252,5 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
     internal static string Objet(string modele, int exercice) =>
         modele.Replace("{exercice}", exercice.ToString(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
 
-    private sealed record LigneCalculee(FaitsDAppel Faits, VersionDeGrille? Grille, ResultatDeCalcul Resultat);
+    private sealed record LigneCalculee(FaitsDAppel Faits, VersionDeGrille? Grille, TauxTva Tva, ResultatDeCalcul Resultat);
 }

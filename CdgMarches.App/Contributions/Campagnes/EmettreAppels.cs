@@ -11,14 +11,18 @@ namespace CdgMarches.App.Contributions.Campagnes;
 /// <summary>Ce qu'une émission a fait.</summary>
 /// <param name="Crees">Les dettes écrites cette fois.</param>
 /// <param name="Emis">Celles d'entre elles qui sont appelées.</param>
-/// <param name="Deja">Celles qui l'étaient déjà.</param>
+/// <param name="Deja">Les dettes qui étaient déjà écrites.</param>
+/// <param name="DejaEmis">Celles d'entre elles qui étaient appelées.</param>
 /// <param name="Retenus">Les redevables qui attendent une donnée ou une confirmation.</param>
-public sealed record BilanDEmission(int Crees, int Emis, int Deja, int Retenus)
+public sealed record BilanDEmission(int Crees, int Emis, int Deja, int DejaEmis, int Retenus)
 {
-    /// <summary>« 0 créé, 164 déjà émis ».</summary>
+    private int SansAppel => Crees + Deja - Emis - DejaEmis;
+
+    /// <summary>« 0 créé, 164 déjà émis ; 4 sans appel, à 0 € ou sous le seuil ».</summary>
     public string Phrase =>
-        $"{Formats.Compter(Crees, "créé")}, {Formats.Nombre(Deja)} déjà émis"
-        + (Retenus > 0 ? $", {Formats.Compter(Retenus, "redevable retenu", "redevables retenus")}." : ".");
+        $"{Formats.Compter(Emis, "créé")}, {Formats.Nombre((long)DejaEmis)} déjà émis"
+        + (SansAppel > 0 ? $" ; {Formats.Nombre((long)SansAppel)} sans appel, à 0 € ou sous le seuil" : "")
+        + (Retenus > 0 ? $" ; {Formats.Compter(Retenus, "redevable retenu", "redevables retenus")}." : ".");
 }
 
 /// <summary>Écrit les appels d'une campagne validée ; reprend là où une émission s'est interrompue, sans double (RG6.14).</summary>
@@ -50,11 +54,19 @@ public sealed class EmettreAppels(
         var retenus = simulation.Manquantes + simulation.EnAttente;
         if (campagne.Etat is EtatDeCampagneDAppel.Emise)
         {
-            return new BilanDEmission(0, 0, simulation.DejaEtablies, retenus);
+            return new BilanDEmission(
+                0,
+                0,
+                simulation.DejaEtablies,
+                simulation.Lignes.Count(l => l.Deja?.Numero is not null),
+                retenus
+            );
         }
 
         var modele = await ModeleAsync(contexte, campagne, annulation);
-        campagne.PeutEmettre(simulation.Resume.Empreinte, modele.Mentions).Exiger();
+        campagne
+            .PeutEmettre(simulation.Resume.Empreinte, modele.Mentions, await contexte.ClotureAsync(campagne.Exercice, annulation))
+            .Exiger();
         var (crees, emis) = (0, 0);
         foreach (var paquet in simulation.AEtablir.Chunk(Paquet))
         {
@@ -67,7 +79,13 @@ public sealed class EmettreAppels(
         }
 
         await CloreAsync(contexte, acteur, campagne, crees, annulation);
-        return new BilanDEmission(crees, emis, simulation.Lignes.Count(l => l.Retenu is not null) - crees, retenus);
+        return new BilanDEmission(
+            crees,
+            emis,
+            simulation.Lignes.Count(l => l.Retenu is not null) - crees,
+            simulation.Lignes.Count(l => l.Deja?.Numero is not null || l.Issue is EtatDAppel.Emis) - emis,
+            retenus
+        );
     }
 
     private async Task<(int Crees, int Emis)> EcrireAsync(
@@ -103,7 +121,7 @@ public sealed class EmettreAppels(
         ).ToHashSet();
         List<LigneDeSimulation> aEcrire = [.. paquet.Where(l => !deja.Contains(l.SourceId))];
         var numero = await contexte.NumeroterEnSerieAsync(serie, aEcrire.Count(l => l.Issue is EtatDAppel.Emis), annulation);
-        var reports = await ReportsAsync(contexte, aEcrire, annulation);
+        var reports = await ReportsAsync(contexte, aEcrire, modele, annulation);
         List<AppelDeContribution> appels = new(aEcrire.Count);
         foreach (var ligne in aEcrire)
         {
@@ -111,7 +129,7 @@ public sealed class EmettreAppels(
             appels.Add(appel);
             if (appel.Report != MontantHt.Zero)
             {
-                foreach (var report in reports[appel.Collectivite])
+                foreach (var report in reports[(appel.Collectivite, appel.Tva)])
                 {
                     report.ReprendreDans(appel.Id, appel.Reference!);
                 }
@@ -123,9 +141,10 @@ public sealed class EmettreAppels(
         return (appels.Count, appels.Count(a => a.Etat is EtatDAppel.Emis));
     }
 
-    private static async Task<ILookup<CollectiviteId, AppelDeContribution>> ReportsAsync(
+    private static async Task<ILookup<(CollectiviteId, TauxTva), AppelDeContribution>> ReportsAsync(
         MarchesDbContext contexte,
         List<LigneDeSimulation> lignes,
+        ModeleDAppel modele,
         CancellationToken annulation
     )
     {
@@ -134,12 +153,13 @@ public sealed class EmettreAppels(
             .. lignes.Where(l => l.Report != MontantHt.Zero).Select(l => l.Faits.Redevable.Collectivite),
         ];
         return debiteurs.Count == 0
-            ? Array.Empty<AppelDeContribution>().ToLookup(a => a.Collectivite)
+            ? Array.Empty<AppelDeContribution>().ToLookup(a => (a.Collectivite, a.Tva))
             : (
                 await contexte
-                    .Appels.Where(a => a.Etat == EtatDAppel.Reporte && debiteurs.Contains(a.Collectivite))
+                    .Appels.Reportables(modele.Exercice, modele.Date)
+                    .Where(a => debiteurs.Contains(a.Collectivite))
                     .ToListAsync(annulation)
-            ).ToLookup(a => a.Collectivite);
+            ).ToLookup(a => (a.Collectivite, a.Tva));
     }
 
     private Task CloreAsync(
@@ -236,6 +256,8 @@ public sealed class EmettreAppels(
     {
         public int Exercice => campagne.Exercice;
 
+        public DateOnly Date => date;
+
         public string Occurrence => campagne.Occurrence;
 
         public string Type => type;
@@ -268,7 +290,6 @@ public sealed class EmettreAppels(
                     Deliberation = ligne.Grille?.Deliberation ?? mentions.Deliberation,
                     Fondement = grille?.Fondement ?? mentions.Fondement,
                 },
-                ligne.Faits.Chorus,
                 delais
             );
         }
@@ -296,7 +317,14 @@ public sealed class EmettreAppels(
                 faits.Population,
                 faits.Consultations,
                 ligne.Resultat.CasLimites.Count > 0
-            );
+            )
+            {
+                AgentsDesEtablissements = ligne.Grille?.Bareme.Grille.Lectures.AvecEtablissements is true
+                    ? faits.AgentsDesEtablissements
+                    : null,
+                AnneeDesConsultations = faits.AnneeDesConsultations,
+                ConsultationsEstimees = faits.ConsultationsEstimees,
+            };
         }
 
         private static string Borner(string texte, int maximum) => texte.Length <= maximum ? texte : texte[..maximum];

@@ -16,11 +16,9 @@ public sealed record LigneDeCampagneDAppel(
     int Emis,
     long EmisCentimes,
     long PayeCentimes,
-    long CorrectionsCentimes
-)
-{
-    public long ResteCentimes => EmisCentimes + CorrectionsCentimes - PayeCentimes;
-}
+    long CorrectionsCentimes,
+    long ResteCentimes
+);
 
 /// <summary>Un appel annuel à lancer, ou bientôt.</summary>
 /// <param name="Lignee">La grille.</param>
@@ -62,7 +60,20 @@ public sealed record FicheDeCampagneDAppel(
     IReadOnlyList<ExonerationDecidee> Exonerations,
     bool PeutPreparer,
     bool PeutValider
-);
+)
+{
+    /// <summary>Le jour où l'exercice a été clos ; nul tant qu'il reçoit des appels.</summary>
+    public DateOnly? ExerciceClosLe { get; init; }
+
+    /// <summary>Pourquoi la simulation est revenue à la préparation ; nul dès qu'elle est proposée de nouveau.</summary>
+    public RenvoiDeCampagne? Renvoi { get; init; }
+
+    /// <summary>Les autres campagnes qui ont déjà appelé le même type pour la même occurrence.</summary>
+    public IReadOnlyList<AppeleAilleurs> Ailleurs { get; init; } = [];
+
+    /// <summary>Ce qui empêche d'abandonner la campagne.</summary>
+    public Verdict PeutAbandonner { get; init; } = Verdict.Favorable;
+}
 
 /// <summary>Les campagnes d'appel du périmètre, celle qu'on regarde, et ce qui reste à lancer.</summary>
 public sealed class LireCampagnesDAppel(
@@ -105,13 +116,18 @@ public sealed class LireCampagnesDAppel(
                 contexte.Appels.Count(a => a.Campagne == c.Id && a.Numero != null && a.Rang == 0),
                 contexte.Appels.Where(a => a.Campagne == c.Id && a.Numero != null && a.Rang == 0).Sum(a => a.Ttc.Centimes),
                 contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Paye.Centimes),
-                contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Corrections.Centimes)
+                contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Corrections.Centimes),
+                // What a debtor has overpaid is owed to him: it does not lower what the others owe.
+                contexte
+                    .Appels.Where(a => a.Campagne == c.Id && a.Rang == 0 && a.Etat == EtatDAppel.Emis)
+                    .Sum(a => a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes)
             ))
             .ToListAsync(annulation);
         return new PageDe<LigneDeCampagneDAppel>(page, total);
     }
 
-    /// <summary>Les appels annuels de l'exercice en cours et du suivant que rien n'a encore émis (à partir du 2 janvier).</summary>
+    /// <summary>Les appels annuels que rien n'a encore émis, du premier exercice attendu jusqu'au suivant de celui en cours.</summary>
+    /// <remarks>Un exercice oublié reste montré les années d'après : sa recette ne se perd pas en silence.</remarks>
     public async Task<IReadOnlyList<AppelALancer>> ALancerAsync(Acteur acteur, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
@@ -126,30 +142,45 @@ public sealed class LireCampagnesDAppel(
                 g.Lignee,
                 g.Type.Libelle,
                 g.Debut,
+                g.Fin,
+                g.ProchainExercice,
             })
             .ToListAsync(annulation);
-        var connues = await contexte
-            .CampagnesDAppel.AsNoTracking()
-            .Where(c => c.Origine == OrigineDeCampagne.Grille && c.Exercice >= jour.Year)
-            .Select(c => new
-            {
-                c.Id,
-                c.Assiette,
-                c.Exercice,
-                c.Etat,
-            })
-            .ToListAsync(annulation);
+        var lignees = annuelles.Select(g => g.Lignee).Distinct().ToList();
+        var connues = (
+            await contexte
+                .CampagnesDAppel.AsNoTracking()
+                .Where(c => c.Origine == OrigineDeCampagne.Grille && lignees.Contains(c.Assiette))
+                .Select(c => new
+                {
+                    c.Id,
+                    c.Assiette,
+                    c.Exercice,
+                    c.Etat,
+                })
+                .ToListAsync(annulation)
+        ).ToLookup(c => c.Assiette);
+        var clos = await contexte.ExercicesDAppel.Where(e => e.ClosLe != null).Select(e => e.Annee).ToHashSetAsync(annulation);
         return
         [
-            .. from grille in annuelles.GroupBy(g => g.Lignee)
-            from exercice in new[] { jour.Year, jour.Year + 1 }
-            where grille.Any(g => g.Debut <= new DateOnly(exercice, 12, 31))
-            let campagne = connues.Find(c => c.Assiette == grille.Key && c.Exercice == exercice)
+            .. from versions in annuelles.GroupBy(g => g.Lignee)
+            let derniere = versions.MaxBy(g => g.Debut)!
+            let debut = versions.Min(g => g.Debut)!.Value
+            let premier = connues[versions.Key]
+                .Select(c => c.Exercice)
+                .Concat(versions.Select(v => v.ProchainExercice ?? jour.Year + 1))
+                .Min()
+            from exercice in Enumerable.Range(premier, Math.Max(0, jour.Year + 2 - premier))
+            where debut <= new DateOnly(exercice, 12, 31)
+            where !(derniere.Fin < new DateOnly(exercice, 1, 1)) && !clos.Contains(exercice)
+            let campagne = connues[versions.Key].FirstOrDefault(c => c.Exercice == exercice)
             where campagne?.Etat is not EtatDeCampagneDAppel.Emise
-            let aPartirDu = new DateOnly(exercice, 1, 2)
+            let lancement = new DateOnly(exercice, 1, Grille.JourDeLancement)
+            let aPartirDu = lancement < debut ? debut : lancement
+            orderby exercice
             select new AppelALancer(
-                grille.Key,
-                $"{grille.First().Libelle} {exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+                versions.Key,
+                $"{derniere.Libelle} {exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
                 exercice,
                 aPartirDu,
                 jour >= aPartirDu,
@@ -196,7 +227,15 @@ public sealed class LireCampagnesDAppel(
                 campagne.Exonerations,
                 acteur.Peut(Droits.PreparerContributions),
                 acteur.Peut(Droits.ValiderContributions)
-            );
+            )
+            {
+                ExerciceClosLe = await contexte.ClotureAsync(campagne.Exercice, annulation),
+                Renvoi = await HistoireDeCampagne.RenvoiAsync(contexte, campagne, annulation),
+                Ailleurs = await HistoireDeCampagne.AilleursAsync(contexte, campagne, annulation),
+                PeutAbandonner = CampagneDAppel.PeutAbandonner(
+                    await contexte.Appels.CountAsync(a => a.Campagne == id, annulation)
+                ),
+            };
     }
 
     /// <summary>Les grilles qu'on peut appeler, pour ouvrir une campagne.</summary>

@@ -41,6 +41,13 @@ public sealed class OuvrirCampagneDAppel(IDbContextFactory<MarchesDbContext> don
         var annee = exercice.ToString(CultureInfo.InvariantCulture);
         var quand = derniere.Type.Declencheur is Declencheur.Annuel or Declencheur.Adhesion ? annee : (occurrence ?? "").Trim();
         CampagneDAppel.PeutOuvrir(exercice, quand).Exiger();
+        if (versions.TrueForAll(v => v.Fin < new DateOnly(exercice, 1, 1)))
+        {
+            throw new RefusException(
+                $"La grille « {derniere.Intitule} » s'est arrêtée le {Formats.DateLongue(derniere.Fin!.Value)} : l'exercice {annee} ne s'appelle pas avec elle. Rien n'est ouvert."
+            );
+        }
+
         return await OuvrirAsync(
             contexte,
             acteur,
@@ -114,16 +121,17 @@ public sealed class OuvrirCampagneDAppel(IDbContextFactory<MarchesDbContext> don
             return deja;
         }
 
+        CampagneDAppel.PeutOuvrir(exercice, occurrence, await contexte.ClotureAsync(exercice, annulation)).Exiger();
         var campagne = ouvrir();
         contexte.Add(campagne);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return campagne.Id;
     }
 
-    /// <summary>Aujourd'hui, ramené dans l'exercice : un appel porte une date de l'exercice qu'il appelle.</summary>
+    /// <summary>Aujourd'hui, ramené entre le jour du lancement et la fin de l'exercice appelé.</summary>
     private DateOnly DateDAppel(int exercice)
     {
-        var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
+        var (premier, dernier) = (new DateOnly(exercice, 1, Grille.JourDeLancement), new DateOnly(exercice, 12, 31));
         var jour = horloge.Aujourdhui;
         return jour < premier ? premier
             : jour > dernier ? dernier
@@ -144,6 +152,27 @@ public sealed class PreparerCampagneDAppel(IDbContextFactory<MarchesDbContext> d
         DateOnly jour,
         CancellationToken annulation = default
     ) => AgirAsync(acteur, id, versionLue, c => c.Dater(jour), annulation);
+
+    /// <summary>Abandonne une préparation qui n'a rien écrit : la campagne disparaît, son histoire reste au journal.</summary>
+    /// <exception cref="RegleMetierException">Des dettes sont déjà écrites.</exception>
+    public async Task AbandonnerAsync(Acteur acteur, CampagneDAppelId id, int versionLue, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var campagne = await contexte.CampagneDAppelAsync(acteur, id, jeton);
+                contexte.ExigerVersion(campagne, versionLue);
+                // The counter's row first, as an issue does: none can be writing calls meanwhile.
+                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(campagne.Exercice), 0, jeton);
+                campagne.Abandonner(await contexte.Appels.CountAsync(a => a.Campagne == id, jeton));
+                contexte.Remove(campagne);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
 
     /// <summary>Confirme, pour un redevable, la lecture de chacun de ses cas limites.</summary>
     public async Task ConfirmerAsync(

@@ -16,7 +16,8 @@ public sealed partial class PageCampagneDAppel(
     ValiderCampagneDAppel valider,
     EmettreAppels emettre,
     ActeurCourant acteurCourant,
-    Operation operation
+    Operation operation,
+    NavigationManager navigation
 )
 {
     internal static readonly IReadOnlyList<Lien> Etapes =
@@ -72,6 +73,15 @@ public sealed partial class PageCampagneDAppel(
 
     private Task DaterAsync(DateOnly jour) =>
         AgirAsync(a => preparer.DaterAsync(a, Campagne, _fiche!.Version, jour), "La date des appels est changée.");
+
+    private async Task AbandonnerAsync()
+    {
+        await AgirAsync(a => preparer.AbandonnerAsync(a, Campagne, _fiche!.Version), "La préparation est abandonnée.");
+        if (_fiche is null)
+        {
+            navigation.NavigateTo(AdressesDesContributions.Accueil);
+        }
+    }
 
     private Task ConfirmerAsync((Guid Source, string? Motif) cas) =>
         AgirAsync(

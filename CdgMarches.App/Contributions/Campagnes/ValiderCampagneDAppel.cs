@@ -16,7 +16,7 @@ public sealed class ValiderCampagneDAppel(IDbContextFactory<MarchesDbContext> do
             Droits.PreparerContributions,
             id,
             versionLue,
-            (campagne, resume) => campagne.Proposer(resume, acteur.Id, acteur.Nom, horloge.Maintenant),
+            (campagne, resume, closLe) => campagne.Proposer(resume, acteur.Id, acteur.Nom, horloge.Maintenant, closLe),
             annulation
         );
 
@@ -27,7 +27,7 @@ public sealed class ValiderCampagneDAppel(IDbContextFactory<MarchesDbContext> do
             Droits.ValiderContributions,
             id,
             versionLue,
-            (campagne, resume) => campagne.Valider(acteur.Id, acteur.Nom, resume.Empreinte, horloge.Maintenant),
+            (campagne, resume, _) => campagne.Valider(acteur.Id, acteur.Nom, resume.Empreinte, horloge.Maintenant),
             annulation
         );
 
@@ -52,7 +52,7 @@ public sealed class ValiderCampagneDAppel(IDbContextFactory<MarchesDbContext> do
         string droit,
         CampagneDAppelId id,
         int versionLue,
-        Action<CampagneDAppel, ResumeDeSimulation> intention,
+        Action<CampagneDAppel, ResumeDeSimulation, DateOnly?> intention,
         CancellationToken annulation
     )
     {
@@ -61,7 +61,7 @@ public sealed class ValiderCampagneDAppel(IDbContextFactory<MarchesDbContext> do
         var campagne = await contexte.CampagneDAppelAsync(acteur, id, annulation);
         contexte.ExigerVersion(campagne, versionLue);
         var simulation = await simuler.CalculerAsync(contexte, campagne, annulation);
-        intention(campagne, simulation.Resume);
+        intention(campagne, simulation.Resume, await contexte.ClotureAsync(campagne.Exercice, annulation));
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
@@ -56,8 +57,9 @@ public sealed class ImportDeConsultations : IImportDeContributions
             .ConsultationsDeclarees.AsNoTracking()
             .Where(d => d.Annee == annee)
             .ToDictionaryAsync(d => d.Collectivite, annulation);
+        var (compte, fautes) = Compter(tableur, annee);
         return ApercuDImport.Construire(
-            Plan.Lire(Compter(tableur, annee)),
+            Plan.Lire(compte),
             l => l.Lire(Siret)?.Valeur,
             cle => parSiret.TryGetValue(cle, out var id) ? declarees.GetValueOrDefault(id) : null,
             new Champs<ConsultationsDeclarees>().Avec(Nombre, d => d.Reelles),
@@ -66,6 +68,11 @@ public sealed class ImportDeConsultations : IImportDeContributions
                 if (ligne.Lire(Siret) is { } siret && !parSiret.ContainsKey(siret.Valeur))
                 {
                     ligne.Refuser(Siret, $"aucune collectivité du référentiel n'a le SIRET {siret.Formater()}.");
+                }
+
+                foreach (var faute in fautes[ligne.Numero])
+                {
+                    ligne.Refuser(null, faute);
                 }
 
                 if (ligne.Lire(Nombre) is { } nombre && nombre is < 0 or > ConsultationsDeclarees.Maximum)
@@ -94,7 +101,7 @@ public sealed class ImportDeConsultations : IImportDeContributions
         var declarees = await contexte
             .ConsultationsDeclarees.Where(d => d.Annee == annee)
             .ToDictionaryAsync(d => d.Collectivite, annulation);
-        foreach (var ligne in apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun))
+        foreach (var ligne in apercu.LignesAEcrire)
         {
             CollectiviteId id = parSiret[ligne.Cle];
             var nombre = (int)ligne.Source.Lire(Nombre)!.Value;
@@ -110,7 +117,9 @@ public sealed class ImportDeConsultations : IImportDeContributions
     }
 
     /// <summary>Une liste de consultations devient un nombre par SIRET ; un relevé déjà compté est rendu tel quel.</summary>
-    internal static TableurLu Compter(TableurLu tableur, int annee)
+    /// <returns>Le compte, et ce qui empêche de compter un SIRET, par numéro de sa première ligne dans le fichier déposé.</returns>
+    /// <remarks>Une ligne qu'on ne sait pas compter rend faux le nombre de son SIRET : rien n'en est écrit tant qu'elle y est.</remarks>
+    internal static (TableurLu Compte, ILookup<int, string> Fautes) Compter(TableurLu tableur, int annee)
     {
         if (
             tableur.Feuilles is not [{ Lignes: [var entetes, ..] } feuille, ..]
@@ -118,49 +127,86 @@ public sealed class ImportDeConsultations : IImportDeContributions
             || Colonne(entetes, "SIRET") is not { } siret
         )
         {
-            return tableur;
+            return (tableur, Array.Empty<string>().ToLookup(_ => 0));
         }
 
         var (creee, test) = (Colonne(entetes, "CREEE LE", "DATE DE CREATION", "CREATION"), Colonne(entetes, "TEST"));
-        var (vues, tests, autres) = (new Dictionary<string, HashSet<string>>(StringComparer.Ordinal), 0, 0);
-        foreach (var ligne in feuille.Lignes.Skip(1).Where(l => !l[siret].EstVide))
+        var (vues, tests, autres) = (new Dictionary<string, CompteDUnSiret>(StringComparer.Ordinal), 0, 0);
+        List<(int Ligne, string Message)> fautes = [];
+        List<LigneLue> sansSiret = [];
+        foreach (var ligne in feuille.Lignes.Skip(1))
         {
             var cle = string.Concat(ligne[siret].Texte.Where(char.IsAsciiDigit));
-            if (!vues.TryGetValue(cle, out var references))
+            if (cle.Length == 0)
             {
-                vues[cle] = references = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+                sansSiret.Add(Ligne(ligne.Numero, ligne[siret].Texte, 1));
+                continue;
+            }
+
+            if (!vues.TryGetValue(cle, out var compte))
+            {
+                vues[cle] = compte = new CompteDUnSiret(ligne.Numero);
             }
 
             if (test is { } t && Tests.Contains(ligne[t].Texte.Trim().ToUpperInvariant()))
             {
                 tests++;
             }
-            else if (creee is { } c && AnneeDe(ligne[c]) is { } creation && creation != annee)
+            else if (ligne[reference].EstVide)
+            {
+                fautes.Add(
+                    (compte.Ligne, $"ligne {ligne.Numero}, colonne {LettreDeColonne.De(reference)} : la référence manque.")
+                );
+            }
+            else if (creee is not { } c || AnneeDe(ligne[c]) == annee)
+            {
+                compte.References.Add(ligne[reference].Texte.Trim());
+            }
+            else if (AnneeDe(ligne[c]) is null)
+            {
+                fautes.Add(
+                    (
+                        compte.Ligne,
+                        $"ligne {ligne.Numero}, colonne {LettreDeColonne.De(c)} : {(ligne[c].EstVide ? "la date de création manque" : $"« {ligne[c].Texte} » n'est pas une date")}, la consultation {ligne[reference].Texte.Trim()} ne peut pas être comptée."
+                    )
+                );
+            }
+            else
             {
                 autres++;
             }
-            else if (!ligne[reference].EstVide)
-            {
-                references.Add(ligne[reference].Texte.Trim());
-            }
         }
 
-        List<LigneLue> comptees =
-        [
-            new LigneLue(1, [Texte(1, "SIRET"), Texte(2, "Consultations")]),
-            .. vues.Select(
-                (v, i) => new LigneLue(i + 2, [Texte(1, v.Key), Texte(2, v.Value.Count.ToString(CultureInfo.InvariantCulture))])
-            ),
-        ];
-        return tableur with
+        var lignes = tableur with
         {
-            Feuilles = [new FeuilleLue(feuille.Nom, comptees)],
+            Feuilles =
+            [
+                new FeuilleLue(
+                    feuille.Nom,
+                    [
+                        Cellules(1, "SIRET", "Consultations"),
+                        .. vues.Select(v => Ligne(v.Value.Ligne, v.Key, v.Value.References.Count))
+                            .Concat(sansSiret)
+                            .OrderBy(l => l.Numero),
+                    ]
+                ),
+            ],
             Avis =
             [
                 .. tableur.Avis,
-                $"Liste de consultations comptée par SIRET : {tests} marquées « test » et {autres} d'une autre année écartées, une référence compte une fois quel que soit son nombre de lots.",
+                $"Liste de consultations comptée par SIRET : {Formats.Compter(tests, "marquée « test » écartée", "marquées « test » écartées")}, {Formats.Compter(autres, "d'une autre année écartée", "d'une autre année écartées")} ; une référence compte une fois quel que soit son nombre de lots.",
             ],
         };
+        return (lignes, fautes.ToLookup(f => f.Ligne, f => f.Message));
+
+        LigneLue Ligne(int numero, string cle, int nombre) =>
+            Cellules(numero, cle, nombre.ToString(CultureInfo.InvariantCulture));
+
+        LigneLue Cellules(int numero, string cle, string nombre) =>
+            new(
+                numero,
+                [.. new[] { Texte(siret, cle), Texte(reference, nombre) }.Where(x => x.Texte.Length > 0).OrderBy(x => x.Colonne)]
+            );
     }
 
     private static int? Colonne(LigneLue entetes, params ReadOnlySpan<string> noms)
@@ -178,8 +224,14 @@ public sealed class ImportDeConsultations : IImportDeContributions
 
     private static int? AnneeDe(CelluleLue cellule) =>
         cellule.Date is { } date ? date.Year
-        : Socle.Saisie.TryDate(cellule.Texte, out var jour, out _) ? jour.Year
+        : Saisie.TryDate(cellule.Texte, out var jour, out _) ? jour.Year
         : null;
 
     private static CelluleLue Texte(int colonne, string texte) => new(colonne, TypeDeCellule.Texte, texte);
+
+    /// <summary>Les références d'un SIRET, et la ligne du fichier où il paraît d'abord.</summary>
+    private sealed record CompteDUnSiret(int Ligne)
+    {
+        public HashSet<string> References { get; } = new(StringComparer.OrdinalIgnoreCase);
+    }
 }

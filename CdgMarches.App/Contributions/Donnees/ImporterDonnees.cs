@@ -1,8 +1,11 @@
+using System.Text.Json;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Brouillons;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +63,7 @@ public sealed class ImporterDonnees(
     IDbContextFactory<MarchesDbContext> donnees,
     IEnumerable<IImportDeContributions> imports,
     MagasinDeFichiers magasin,
+    GarderBrouillon brouillons,
     HorlogeLegale horloge
 )
 {
@@ -88,7 +92,41 @@ public sealed class ImporterDonnees(
             annulation
         );
         await contexte.SaveChangesAsync(annulation);
+        if (apercu.SansErreur)
+        {
+            await brouillons.SupprimerAsync(acteur, CleDesRefus(nature), annulation);
+        }
+        else
+        {
+            var garde = JsonSerializer.Serialize(new FichierGarde(piece.Id, piece.Nom, parametres));
+            await brouillons.EnregistrerAsync(acteur, CleDesRefus(nature), garde, annulation);
+        }
+
         return Montrer(piece.Id, piece.Nom, apercu);
+    }
+
+    /// <summary>Le nom du dernier fichier dont des lignes ont été refusées ; il reste à corriger d'une session à l'autre.</summary>
+    public async Task<string?> FichierRefuseAsync(Acteur acteur, string nature, CancellationToken annulation = default) =>
+        (await RefusGardeAsync(acteur, nature, annulation))?.Nom;
+
+    /// <summary>Les lignes refusées du dernier fichier, telles que reçues, avec leur motif : corrigées, elles se déposent de nouveau.</summary>
+    /// <returns>Null s'il n'y en a pas, ou plus.</returns>
+    public async Task<byte[]?> LignesRefuseesAsync(Acteur acteur, string nature, CancellationToken annulation = default)
+    {
+        acteur.ExigerToutLeCdg(Droits.PreparerContributions);
+        if (De(nature) is not { } import || await RefusGardeAsync(acteur, nature, annulation) is not { } garde)
+        {
+            return null;
+        }
+
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (await contexte.Pieces.AsNoTracking().SingleOrDefaultAsync(p => p.Id == garde.Piece, annulation) is not { } piece)
+        {
+            return null;
+        }
+
+        var apercu = await RelireAsync(contexte, acteur, import, garde.Parametres, piece, annulation);
+        return apercu.SansErreur ? null : EchangeExcel.EcrireLesRefus(apercu);
     }
 
     /// <summary>Écrit les lignes bonnes de l'aperçu, en une transaction.</summary>
@@ -108,12 +146,8 @@ public sealed class ImporterDonnees(
             async jeton =>
             {
                 var stockee = await contexte.Pieces.SingleAsync(p => p.Id == piece, jeton);
-                await using var flux = magasin.Ouvrir(stockee);
-                using var memoire = new MemoryStream();
-                await flux.CopyToAsync(memoire, jeton);
-                memoire.Position = 0;
                 var import = De(nature)!;
-                var apercu = await ExaminerAsync(contexte, acteur, import, parametres, memoire, stockee.Nom, jeton);
+                var apercu = await RelireAsync(contexte, acteur, import, parametres, stockee, jeton);
                 if (toutOuRien && !apercu.SansErreur)
                 {
                     throw new RefusException(
@@ -123,10 +157,31 @@ public sealed class ImporterDonnees(
 
                 await import.EcrireAsync(contexte, acteur, apercu, parametres, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return $"L'import est fait : {Formats.Compter(apercu.LignesAImporter.Count(l => l.Effet is not EffetDeLigne.Aucun), "ligne écrite", "lignes écrites")}, {Formats.Compter(apercu.Nombre(EtatDeLigne.Erreur), "ligne refusée", "lignes refusées")}.";
+                return $"L'import est fait : {Formats.Compter(apercu.LignesAEcrire.Count(), "ligne écrite", "lignes écrites")}, {Formats.Compter(apercu.Nombre(EtatDeLigne.Erreur), "ligne refusée", "lignes refusées")}.";
             },
             annulation
         );
+    }
+
+    private async Task<FichierGarde?> RefusGardeAsync(Acteur acteur, string nature, CancellationToken annulation) =>
+        await brouillons.LireAsync(acteur, CleDesRefus(nature), annulation) is { } brouillon
+            ? JsonSerializer.Deserialize<FichierGarde>(brouillon.Json)
+            : null;
+
+    private async Task<ApercuDImport> RelireAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        IImportDeContributions import,
+        ParametresDImport parametres,
+        PieceStockee piece,
+        CancellationToken annulation
+    )
+    {
+        await using var flux = magasin.Ouvrir(piece);
+        using var memoire = new MemoryStream();
+        await flux.CopyToAsync(memoire, annulation);
+        memoire.Position = 0;
+        return await ExaminerAsync(contexte, acteur, import, parametres, memoire, piece.Nom, annulation);
     }
 
     private static async Task<ApercuDImport> ExaminerAsync(
@@ -149,6 +204,8 @@ public sealed class ImporterDonnees(
         }
     }
 
+    private static string CleDesRefus(string nature) => $"contributions/refus/{nature}";
+
     private static ApercuMontre Montrer(Guid piece, string nom, ApercuDImport apercu) =>
         new(
             piece,
@@ -157,6 +214,8 @@ public sealed class ImporterDonnees(
             [.. apercu.Lignes.OrderByDescending(l => l.Etat)],
             apercu.Avis,
             apercu.Nombre(EtatDeLigne.Erreur),
-            apercu.LignesAImporter.Count(l => l.Effet is not EffetDeLigne.Aucun)
+            apercu.LignesAEcrire.Count()
         );
+
+    private sealed record FichierGarde(Guid Piece, string Nom, ParametresDImport Parametres);
 }

@@ -1,6 +1,7 @@
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
@@ -57,7 +58,7 @@ public sealed partial class PageConsultations(
         _retour = await operation.ExecuterAsync(
             async () =>
                 await declarer.ExecuterAsync(await acteurCourant.LireAsync(), _ligne!.Collectivite, Annee, _reelles, _estimees),
-            $"Les consultations {Annee} de {_ligne!.Nom} sont enregistrées."
+            $"Les consultations {Annee} {GrammaireDuNom.De(_ligne!.Nom)} sont enregistrées."
         );
         await _liste!.RechargerAsync();
     }

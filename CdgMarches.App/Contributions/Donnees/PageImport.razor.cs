@@ -20,6 +20,7 @@ public sealed partial class PageImport(
     private ApercuMontre? _apercu;
     private int? _annee;
     private Guid? _profil;
+    private string? _refuse;
     private Retour? _retour;
 
     [Parameter]
@@ -39,7 +40,11 @@ public sealed partial class PageImport(
             .. (await profils.ListerAsync(await acteurCourant.LireAsync())).Select(p => new Option<Guid?>(p.Id.Valeur, p.Nom)),
         ];
         _profil ??= _profils.Count > 0 ? _profils[0].Valeur : null;
+        await LireLesRefusAsync();
     }
+
+    private async Task LireLesRefusAsync() =>
+        _refuse = await importer.FichierRefuseAsync(await acteurCourant.LireAsync(), Nature);
 
     private async Task PreparerAsync(FichierRecu fichier)
     {
@@ -53,6 +58,7 @@ public sealed partial class PageImport(
             "Le fichier est lu."
         );
         _retour = retour.Reussi ? null : retour;
+        await LireLesRefusAsync();
     }
 
     private async Task AppliquerAsync(bool toutOuRien)

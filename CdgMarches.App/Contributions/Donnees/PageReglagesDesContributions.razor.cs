@@ -18,6 +18,9 @@ public sealed partial class PageReglagesDesContributions(
     private Retour? _retour;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private IReadOnlyList<ErreurDeSaisie> _erreursDuRegime = [];
+    private ComptableAssignataire? _corrige;
+    private ComptableAssignataire? _retire;
+    private Confirmation? _retrait;
     private int _cle;
     private string? _nom;
     private string? _adresse;
@@ -56,15 +59,52 @@ public sealed partial class PageReglagesDesContributions(
             debut
         );
         (_erreurs, _retour) = await AgirAsync(
-            async () => await tenir.FixerAsync(await acteurCourant.LireAsync(), saisie),
-            "Le comptable assignataire est enregistré."
+            async () =>
+            {
+                var acteur = await acteurCourant.LireAsync();
+                if (_corrige is { } corrige)
+                {
+                    await tenir.CorrigerAsync(acteur, corrige.Id, corrige.Version, saisie);
+                }
+                else
+                {
+                    await tenir.FixerAsync(acteur, saisie);
+                }
+            },
+            _corrige is null ? "Le comptable assignataire est enregistré." : "Le comptable assignataire est corrigé."
         );
         if (_retour is { Reussi: true })
         {
-            (_nom, _adresse, _codePostal, _ville, _iban, _signataire, _debut) = (null, null, null, null, null, null, null);
-            _cle++;
+            AbandonnerLaCorrection();
         }
     }
+
+    private void Corriger(ComptableAssignataire c)
+    {
+        (_corrige, _erreurs) = (c, []);
+        (_nom, _adresse, _codePostal, _ville) = (c.Nom, c.Adresse, c.CodePostal, c.Ville);
+        (_iban, _signataire, _debut) = (c.Iban, c.Signataire, c.Debut);
+        _cle++;
+    }
+
+    private void AbandonnerLaCorrection()
+    {
+        (_nom, _adresse, _codePostal, _ville, _iban, _signataire, _debut) = (null, null, null, null, null, null, null);
+        (_corrige, _erreurs) = (null, []);
+        _cle++;
+    }
+
+    private Task DemanderLeRetraitAsync(ComptableAssignataire c)
+    {
+        _retire = c;
+        return _retrait!.OuvrirAsync();
+    }
+
+    private async Task RetirerAsync() =>
+        (_, _retour) = await AgirAsync(
+            async () => await tenir.RetirerAsync(await acteurCourant.LireAsync(), _retire!.Id, _retire.Version),
+            "Le comptable est retiré."
+        );
 
     private async Task FixerLesVoiesAsync() =>
         (_, _retour) = await AgirAsync(

@@ -13,13 +13,16 @@ namespace CdgMarches.App.Contributions.Donnees;
 
 /// <summary>Ce que la page des réglages des contributions montre.</summary>
 public sealed record ReglagesDesContributions(
-    IReadOnlyList<ComptableAssignataire> Comptables,
+    IReadOnlyList<ComptableLu> Comptables,
     string? VoiesDeRecours,
     DateOnly? VoiesDepuis,
     decimal? Seuil,
     IReadOnlyList<RegimeLu> Regimes,
     bool PeutGerer
 );
+
+/// <summary>Un comptable, et ce qui empêche de le corriger ou de le retirer.</summary>
+public sealed record ComptableLu(ComptableAssignataire Comptable, Verdict PeutCorriger);
 
 /// <summary>Le régime financier d'un groupement.</summary>
 public sealed record RegimeLu(
@@ -48,8 +51,18 @@ public sealed class TenirComptables(IDbContextFactory<MarchesDbContext> donnees,
             .Select(g => new { g.Id, g.Nom })
             .ToListAsync(annulation);
         var regimes = await contexte.RegimesFinanciers.AsNoTracking().ToDictionaryAsync(r => r.Groupement, annulation);
+        var comptables = await contexte
+            .ComptablesAssignataires.AsNoTracking()
+            .OrderByDescending(c => c.Debut)
+            .ToListAsync(annulation);
+        Dictionary<ComptableAssignataireId, int> appels = [];
+        foreach (var comptable in comptables)
+        {
+            appels[comptable.Id] = await AppelsAsync(contexte, comptable, annulation);
+        }
+
         return new ReglagesDesContributions(
-            await contexte.ComptablesAssignataires.AsNoTracking().OrderByDescending(c => c.Debut).ToListAsync(annulation),
+            [.. comptables.Select(c => new ComptableLu(c, ComptableAssignataire.PeutCorriger(appels[c.Id])))],
             voies?.Texte,
             voies?.Debut,
             valeurs.EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, jour)?.Nombre,
@@ -76,9 +89,81 @@ public sealed class TenirComptables(IDbContextFactory<MarchesDbContext> donnees,
             remplace.Modifier(Saisir(remplace, saisie.Debut.AddDays(-1)), Autres(connus, remplace));
         }
 
-        contexte.Add(ComptableAssignataire.Creer(saisie, Autres(connus, null)));
+        contexte.Add(ComptableAssignataire.Creer(saisie, Autres(connus)));
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
+
+    /// <summary>Corrige un comptable qu'aucun appel ne porte ; celui qui le précédait s'arrête la veille de son premier jour.</summary>
+    /// <exception cref="RegleMetierException">Un appel le porte, ou ce qui est écrit n'est pas admis.</exception>
+    public Task CorrigerAsync(
+        Acteur acteur,
+        ComptableAssignataireId id,
+        int versionLue,
+        SaisieDeComptable saisie,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (_, connus, comptable, appels) =>
+            {
+                ComptableAssignataire.PeutCorriger(appels).Exiger();
+                var corrige = saisie with { Fin = comptable.Fin };
+                if (Precedent(connus, comptable) is { } precedent && precedent.Debut < corrige.Debut)
+                {
+                    precedent.Modifier(Saisir(precedent, corrige.Debut.AddDays(-1)), Autres(connus, precedent, comptable));
+                }
+
+                comptable.Modifier(corrige, Autres(connus, comptable));
+            },
+            annulation
+        );
+
+    /// <summary>Retire un comptable qu'aucun appel ne porte ; celui qui le précédait reprend ses jours.</summary>
+    /// <exception cref="RegleMetierException">Un appel le porte.</exception>
+    public Task RetirerAsync(Acteur acteur, ComptableAssignataireId id, int versionLue, CancellationToken annulation = default) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (contexte, connus, comptable, appels) =>
+            {
+                comptable.Retirer(appels);
+                var precedent = Precedent(connus, comptable);
+                precedent?.Modifier(Saisir(precedent, comptable.Fin), Autres(connus, precedent, comptable));
+                contexte.Remove(comptable);
+            },
+            annulation
+        );
+
+    private async Task AgirAsync(
+        Acteur acteur,
+        ComptableAssignataireId id,
+        int versionLue,
+        Action<MarchesDbContext, List<ComptableAssignataire>, ComptableAssignataire, int> geste,
+        CancellationToken annulation
+    )
+    {
+        acteur.ExigerToutLeCdg(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var connus = await contexte.ComptablesAssignataires.ToListAsync(annulation);
+        var comptable =
+            connus.Find(c => c.Id == id) ?? throw new RefusException("Ce comptable n'existe plus. Rien n'a été modifié.");
+        contexte.ExigerVersion(comptable, versionLue);
+        geste(contexte, connus, comptable, await AppelsAsync(contexte, comptable, annulation));
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>Les appels émis qui portent ce comptable : ceux dont la date est dans sa validité.</summary>
+    private static Task<int> AppelsAsync(MarchesDbContext contexte, ComptableAssignataire comptable, CancellationToken annulation)
+    {
+        var (debut, fin) = (comptable.Debut, comptable.Fin ?? DateOnly.MaxValue);
+        return contexte.Appels.CountAsync(a => a.Numero != null && a.DateDAppel >= debut && a.DateDAppel <= fin, annulation);
+    }
+
+    private static ComptableAssignataire? Precedent(List<ComptableAssignataire> connus, ComptableAssignataire comptable) =>
+        connus.Find(c => c.Fin == comptable.Debut.AddDays(-1));
 
     /// <summary>Change le texte des voies de recours à partir d'un jour ; les appels passés gardent le leur.</summary>
     public async Task FixerLesVoiesAsync(Acteur acteur, string? texte, DateOnly aPartirDu, CancellationToken annulation = default)
@@ -145,9 +230,23 @@ public sealed class TenirComptables(IDbContextFactory<MarchesDbContext> donnees,
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 
-    private static SaisieDeComptable Saisir(ComptableAssignataire c, DateOnly fin) =>
+    private static SaisieDeComptable Saisir(ComptableAssignataire c, DateOnly? fin) =>
         new(c.Nom, c.Adresse, c.CodePostal, c.Ville, c.Iban, c.Signataire, c.Debut, fin);
 
-    private static IReadOnlyList<Periode> Autres(IEnumerable<ComptableAssignataire> connus, ComptableAssignataire? sauf) =>
-        [.. connus.Where(c => !ReferenceEquals(c, sauf)).Select(c => new Periode(c.Debut, c.Fin))];
+    private static List<Periode> Autres(
+        IEnumerable<ComptableAssignataire> connus,
+        params ReadOnlySpan<ComptableAssignataire?> sauf
+    )
+    {
+        List<Periode> autres = [];
+        foreach (var connu in connus)
+        {
+            if (!sauf.Contains(connu))
+            {
+                autres.Add(new Periode(connu.Debut, connu.Fin));
+            }
+        }
+
+        return autres;
+    }
 }

@@ -6,10 +6,14 @@ namespace CdgMarches.App.Contributions.Finances;
 
 /// <summary>Une ligne du fichier des finances : un titre.</summary>
 /// <param name="Appel">L'appel ou sa correction.</param>
+/// <param name="Fiche">La fiche du débiteur, le jour de la remise.</param>
 /// <param name="CodeTiers">Le code du débiteur dans le progiciel.</param>
 /// <param name="ReferenceRectifiee">L'appel que la ligne corrige.</param>
-public sealed record LigneDeTitre(AppelDeContribution Appel, string? CodeTiers, string? ReferenceRectifiee)
+public sealed record LigneDeTitre(AppelDeContribution Appel, FicheDuDebiteur Fiche, string? CodeTiers, string? ReferenceRectifiee)
 {
+    /// <summary>Le bordereau de la remise, quand les finances l'ont donné.</summary>
+    public Bordereau? Bordereau { get; init; }
+
     /// <summary>Titre, ou ce que la correction demande selon que l'exercice est ouvert ou clos.</summary>
     public string TypeDePiece =>
         Appel.Nature switch
@@ -19,6 +23,9 @@ public sealed record LigneDeTitre(AppelDeContribution Appel, string? CodeTiers, 
             NatureDAppel.Annulation => Appel.SurExerciceClos ? "Mandat (exercice clos)" : "Titre d'annulation (exercice ouvert)",
         };
 }
+
+/// <summary>Le bordereau de titres du comptable.</summary>
+public sealed record Bordereau(string? Numero, DateOnly? Date);
 
 /// <summary>Une colonne que l'application sait remplir.</summary>
 /// <param name="Code">Le code invariant, gardé par les profils.</param>
@@ -33,13 +40,15 @@ public static class ColonnesDesTitres
     public static IReadOnlyList<ColonneDeTitre> Toutes { get; } =
     [
         new("exercice", "Exercice", GenreDeColonne.Annee, l => l.Appel.Exercice),
+        new("bordereau", "N° bordereau", GenreDeColonne.Texte, l => l.Bordereau?.Numero),
+        new("date-bordereau", "Date bordereau", GenreDeColonne.Date, l => l.Bordereau?.Date),
         new("appel", "N° appel", GenreDeColonne.Texte, l => l.Appel.Reference?.ToString()),
         new("piece-type", "Type de pièce", GenreDeColonne.Texte, l => l.TypeDePiece),
         new("rectifie", "Appel rectifié", GenreDeColonne.Texte, l => l.ReferenceRectifiee),
         new("convention", "Convention", GenreDeColonne.Texte, l => l.Appel.Convention),
         new("tiers", "Code tiers", GenreDeColonne.Texte, l => l.CodeTiers),
         new("debiteur", "Débiteur", GenreDeColonne.Texte, l => l.Appel.Debiteur.Nom),
-        new("siret", "SIRET", GenreDeColonne.Texte, l => l.Appel.Debiteur.Siret),
+        new("siret", "SIRET", GenreDeColonne.Texte, l => l.Appel.SiretDuTitre(l.Fiche)),
         new("categorie", "Catégorie", GenreDeColonne.Texte, l => l.Appel.Debiteur.Categorie.Libelle()),
         new("cat-tiers", "CatTiers", GenreDeColonne.Texte, l => l.Appel.Debiteur.CategorieDeTiers),
         new("nat-jur", "NatJur", GenreDeColonne.Texte, l => l.Appel.Debiteur.NatureJuridique),
@@ -52,9 +61,9 @@ public static class ColonnesDesTitres
             "agents-habitants",
             "Agents ou habitants",
             GenreDeColonne.Entier,
-            l => (long?)(l.Appel.Liquidation.Agents ?? l.Appel.Liquidation.Population)
+            l => (long?)(l.Appel.Liquidation.AgentsComptes ?? l.Appel.Liquidation.Population)
         ),
-        new("consultations", "Consultations N-1", GenreDeColonne.Entier, l => (long?)l.Appel.Liquidation.Consultations),
+        new("consultations", "Consultations", GenreDeColonne.Entier, l => (long?)l.Appel.Liquidation.Consultations),
         new("tranche", "Tranche", GenreDeColonne.Texte, l => l.Appel.Liquidation.Tranches),
         new("annuel", "Montant annuel", GenreDeColonne.Montant, l => l.Appel.Annuel.Centimes),
         new("debut", "Début", GenreDeColonne.Date, l => l.Appel.Liquidation.Debut),
@@ -69,18 +78,23 @@ public static class ColonnesDesTitres
         new("nature", "Nature", GenreDeColonne.Texte, l => l.Appel.Imputation.Nature),
         new("fonction", "Fonction", GenreDeColonne.Texte, l => l.Appel.Imputation.Fonction),
         new("service", "Service", GenreDeColonne.Texte, l => l.Appel.Imputation.Service),
-        new("chorus-service", "Code service Chorus", GenreDeColonne.Texte, l => l.Appel.Chorus.CodeDuService),
+        new("chorus-service", "Code service Chorus", GenreDeColonne.Texte, l => l.Appel.CodeDuServiceDuTitre(l.Fiche)),
         new("engagement", "N° engagement", GenreDeColonne.Texte, l => l.Appel.Chorus.NumeroDEngagement),
         new("objet", "Objet", GenreDeColonne.Texte, l => l.Appel.Mentions.Objet),
         new("deliberation", "Référence délibération", GenreDeColonne.Texte, l => l.Appel.Mentions.Deliberation),
         new("date", "Date d'appel", GenreDeColonne.Date, l => l.Appel.DateDAppel),
         new("comptable", "Comptable assignataire", GenreDeColonne.Texte, l => l.Appel.Mentions.Comptable),
+        new("adresse-comptable", "Adresse du comptable", GenreDeColonne.Texte, l => l.Appel.Mentions.AdresseDuComptable),
+        new("iban", "IBAN du comptable", GenreDeColonne.Texte, l => l.Appel.Mentions.Iban),
         new("paiement", "Moyen de paiement", GenreDeColonne.Texte, _ => MentionsDuTitre.MoyenDePaiement),
         new("bases", "Bases de liquidation", GenreDeColonne.Texte, l => l.Appel.Liquidation.Fiche),
+        new("voies", "Voies et délais de recours", GenreDeColonne.Texte, l => l.Appel.Mentions.VoiesDeRecours),
+        new("signataire", "Signataire", GenreDeColonne.Texte, l => l.Appel.Mentions.Signataire),
         new("titre", "N° titre", GenreDeColonne.Texte, l => l.Appel.NumeroDeTitre),
         new("date-titre", "Date titre", GenreDeColonne.Date, l => l.Appel.DateDeTitre),
         new("paye-le", "Payé le", GenreDeColonne.Date, l => l.Appel.PayeLe),
         new("reste", "Reste dû", GenreDeColonne.Montant, l => l.Appel.Etat is EtatDAppel.Emis ? l.Appel.ResteDu.Centimes : 0L),
+        new("trop-percu", "Trop-perçu", GenreDeColonne.Montant, l => l.Appel.TropPercu.Centimes),
         new("piece", "Pièce jointe", GenreDeColonne.Texte, l => l.Appel.NomDeLaPiece),
     ];
 

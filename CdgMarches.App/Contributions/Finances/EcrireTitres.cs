@@ -14,12 +14,23 @@ public static class EcrireTitres
     public const string Feuille = "Titres";
     public const string Controle = "Contrôle";
 
+    /// <summary>Comment retrouver l'empreinte avec les outils de tout poste.</summary>
+    public const string CommentVerifier =
+        "Pour vérifier le fichier CSV reçu : « certutil -hashfile titres.csv SHA256 » sous Windows, « sha256sum titres.csv » ailleurs, rendent cette empreinte, caractère pour caractère.";
+
     /// <summary>Le classeur : identifiants en texte, montants en nombres, dates en dates.</summary>
+    /// <param name="exercice">L'exercice.</param>
+    /// <param name="perimetre">Ce que la remise prend, en clair.</param>
+    /// <param name="profil">Les colonnes du progiciel ; nul pour toutes.</param>
+    /// <param name="lignes">Les titres.</param>
+    /// <param name="empreinte">Celle du fichier CSV de la même remise.</param>
+    /// <param name="jour">Le jour de la remise.</param>
     public static byte[] Classeur(
         int exercice,
         string perimetre,
         ProfilDExport? profil,
         IReadOnlyList<LigneDeTitre> lignes,
+        string empreinte,
         DateOnly jour
     )
     {
@@ -45,19 +56,20 @@ public static class EcrireTitres
             }
         }
 
-        Controler(classeur, profil, lignes);
+        Controler(classeur, lignes, empreinte);
         classeur.LisezMoi(
             $"Titres de recettes {exercice.ToString(CultureInfo.InvariantCulture)}",
             perimetre,
             jour,
-            "Une ligne par titre ; les identifiants sont du texte, les montants des nombres. La feuille « Contrôle » porte le nombre et les totaux, par type de pièce, et l'empreinte des lignes.",
+            "Une ligne par titre ; les identifiants sont du texte, les montants des nombres. La feuille « Contrôle » porte le nombre et les totaux, par type de pièce, et l'empreinte du fichier CSV de la même remise.",
+            CommentVerifier,
             "Une correction dit si l'exercice est ouvert (titre de réduction ou d'annulation) ou clos (mandat)."
         );
         return classeur.Enregistrer();
     }
 
     /// <summary>La feuille de contrôle : l'ensemble avec son empreinte, puis chaque type de pièce ; nombres et totaux se somment.</summary>
-    private static void Controler(ClasseurExcel classeur, ProfilDExport? profil, IReadOnlyList<LigneDeTitre> lignes)
+    private static void Controler(ClasseurExcel classeur, IReadOnlyList<LigneDeTitre> lignes, string empreinte)
     {
         var controle = classeur
             .Feuille(Controle)
@@ -66,9 +78,12 @@ public static class EcrireTitres
                 ColonneExcel.Entier("Nombre de titres"),
                 ColonneExcel.Montant("Total HT"),
                 ColonneExcel.Montant("Total TTC"),
-                ColonneExcel.Texte("SHA-256 des lignes")
+                ColonneExcel.Texte("SHA-256 du fichier CSV de la même remise") with
+                {
+                    LargeurMaximale = 70,
+                }
             );
-        Compter("Ensemble", lignes).Texte(Empreinte(profil, lignes));
+        Compter("Ensemble", lignes).Texte(empreinte);
         foreach (var type in lignes.GroupBy(l => l.TypeDePiece).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             Compter($"dont : {type.Key}", [.. type]);
@@ -89,9 +104,8 @@ public static class EcrireTitres
 
     public static MontantTtc Total(IReadOnlyList<LigneDeTitre> lignes) => MontantTtc.Somme(lignes.Select(l => l.Appel.Ttc));
 
-    /// <summary>SHA-256 des lignes telles que le CSV les écrit : le même fichier refait a la même empreinte.</summary>
-    public static string Empreinte(ProfilDExport? profil, IReadOnlyList<LigneDeTitre> lignes) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Texte(profil, lignes))));
+    /// <summary>SHA-256 du fichier CSV entier, marque d'ordre comprise : ce que tout outil rend du fichier téléchargé.</summary>
+    public static string Empreinte(byte[] csv) => Convert.ToHexStringLower(SHA256.HashData(csv));
 
     private static string Texte(ProfilDExport? profil, IReadOnlyList<LigneDeTitre> lignes)
     {

@@ -1,64 +1,13 @@
-using System.Globalization;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Contributions.Finances;
-
-/// <summary>Ce que le fichier des finances doit contenir.</summary>
-/// <param name="Exercice">L'exercice.</param>
-/// <param name="Profil">Le progiciel ; nul pour toutes les colonnes.</param>
-/// <param name="Du">La première date d'appel.</param>
-/// <param name="Au">La dernière.</param>
-/// <param name="DejaExportes">Reprendre aussi ce qui a déjà été remis.</param>
-/// <param name="SansTitreSeulement">Seulement ce qui n'a pas encore de titre.</param>
-public sealed record DemandeDExport(
-    int Exercice,
-    ProfilDExportId? Profil = null,
-    DateOnly? Du = null,
-    DateOnly? Au = null,
-    bool DejaExportes = false,
-    bool SansTitreSeulement = false
-)
-{
-    public string EnClair =>
-        $"Exercice {Exercice.ToString(CultureInfo.InvariantCulture)}"
-        + (Du is { } du ? $", appels du {Formats.DateCourte(du)}" : "")
-        + (Au is { } au ? $"{(Du is null ? ", appels" : "")} au {Formats.DateCourte(au)}" : "")
-        + (SansTitreSeulement ? ", sans titre" : "")
-        + (DejaExportes ? ", déjà remis compris" : "");
-}
-
-/// <summary>Ce qu'une remise contiendrait, et ce qui en est retenu.</summary>
-/// <param name="Nombre">Les titres qui partent.</param>
-/// <param name="Total">Leur somme TTC.</param>
-/// <param name="Retenus">Ceux à qui il manque quelque chose, et quoi ; les autres partent.</param>
-/// <param name="DejaExportes">Ceux qui ont déjà été remis.</param>
-/// <param name="DernierExport">La dernière remise.</param>
-public sealed record AvantExport(
-    int Nombre,
-    MontantTtc Total,
-    IReadOnlyList<(AppelDeContributionId Id, string Reference, string Motif)> Retenus,
-    int DejaExportes,
-    DateTimeOffset? DernierExport
-);
-
-/// <summary>Une remise passée.</summary>
-public sealed record RemiseAuxFinances(
-    Guid Id,
-    int Exercice,
-    string Profil,
-    string Filtre,
-    int Nombre,
-    long TotalCentimes,
-    string Empreinte,
-    DateTimeOffset FaitLe,
-    string FaitPar
-);
 
 /// <summary>Remet aux finances le fichier des titres : classeur et CSV gardés, appels marqués, sans double (RG6.32).</summary>
 public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, MagasinDeFichiers magasin, HorlogeLegale horloge)
@@ -67,21 +16,46 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var tous = await Requete(contexte, acteur, demande with { DejaExportes = true }).AsNoTracking().ToListAsync(annulation);
+        var requete = Requete(contexte, acteur, demande with { DejaExportes = true });
+        var tous = await requete.AsNoTracking().ToListAsync(annulation);
+        var fiches = await FichesAsync(contexte, requete, annulation);
         var choisis = demande.DejaExportes ? tous : tous.FindAll(a => a.ExporteLe is null);
-        var prets = choisis.FindAll(a => a.PeutExporter().EstFavorable);
+        var verdicts = choisis.ConvertAll(a => (Appel: a, Verdict: a.PeutExporter(fiches[a.Collectivite])));
+        var prets = verdicts.FindAll(v => v.Verdict.EstFavorable);
         return new AvantExport(
+            demande,
             prets.Count,
-            MontantTtc.Somme(prets.Select(a => a.Ttc)),
+            MontantTtc.Somme(prets.Select(v => v.Appel.Ttc)),
             [
-                .. choisis
-                    .Where(a => !a.PeutExporter().EstFavorable)
-                    .Select(a =>
-                        (a.Id, a.Reference!.ToString(), string.Join(" ", a.PeutExporter().Obstacles.Select(o => o.Message)))
+                .. verdicts
+                    .Where(v => !v.Verdict.EstFavorable)
+                    .Select(v =>
+                        (v.Appel.Id, v.Appel.Reference!.ToString(), string.Join(" ", v.Verdict.Obstacles.Select(o => o.Message)))
                     ),
             ],
             tous.Count(a => a.ExporteLe is not null),
             tous.Max(a => a.ExporteLe)
+        );
+    }
+
+    /// <summary>Les types et les appels où choisir, pour un exercice.</summary>
+    public async Task<ChoixDeRemise> ChoixAsync(Acteur acteur, int exercice, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var appels = contexte.Appels.AsNoTracking().DuPerimetre(acteur).Where(a => a.Exercice == exercice && a.Numero != null);
+        var codes = await appels.Select(a => a.Type).Distinct().OrderBy(t => t).ToListAsync(annulation);
+        var libelles = await contexte.LibellesDesTypesAsync(annulation);
+        var campagnes = await contexte
+            .CampagnesDAppel.AsNoTracking()
+            .DuPerimetre(acteur)
+            .Where(c => c.Exercice == exercice)
+            .OrderBy(c => c.Intitule)
+            .Select(c => new { c.Id, c.Intitule })
+            .ToListAsync(annulation);
+        return new ChoixDeRemise(
+            [.. codes.Select(c => (c, libelles.GetValueOrDefault(c, c)))],
+            [.. campagnes.Select(c => (c.Id, c.Intitule))]
         );
     }
 
@@ -91,9 +65,9 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
     {
         acteur.Exiger(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var appels = (await Requete(contexte, acteur, demande).ToListAsync(annulation)).FindAll(a =>
-            a.PeutExporter().EstFavorable
-        );
+        var requete = Requete(contexte, acteur, demande);
+        var fiches = await FichesAsync(contexte, requete, annulation);
+        var appels = (await requete.ToListAsync(annulation)).FindAll(a => a.PeutExporter(fiches[a.Collectivite]).EstFavorable);
         if (appels.Count == 0)
         {
             throw new RefusException(
@@ -102,21 +76,28 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
         }
 
         var profil = await ProfilAsync(contexte, demande, annulation);
-        var lignes = await LignesAsync(contexte, appels, demande.Profil, annulation);
+        var lignes = await LignesAsync(contexte, appels, fiches, demande, annulation);
+        var filtre = demande.EnClair(
+            demande.Campagne is { } campagne
+                ? await contexte.CampagnesDAppel.Where(c => c.Id == campagne).Select(c => c.Intitule).SingleAsync(annulation)
+                : null
+        );
         var jour = horloge.Aujourdhui;
         var id = Guid.CreateVersion7();
-        var classeur = await RangerAsync(
+        var csv = EcrireTitres.Csv(profil, lignes);
+        var empreinte = EcrireTitres.Empreinte(csv);
+        var pieceDuClasseur = await RangerAsync(
             contexte,
             acteur,
-            EcrireTitres.Classeur(demande.Exercice, demande.EnClair, profil, lignes, jour),
+            EcrireTitres.Classeur(demande.Exercice, filtre, profil, lignes, empreinte, jour),
             NomDeFichier.De("Titres", demande.Exercice, jour),
             TypesMime.Xlsx,
             annulation
         );
-        var csv = await RangerAsync(
+        var pieceDuCsv = await RangerAsync(
             contexte,
             acteur,
-            EcrireTitres.Csv(profil, lignes),
+            csv,
             NomDeFichier.De("Titres", demande.Exercice, jour, "csv"),
             TypesMime.Csv,
             annulation
@@ -126,19 +107,20 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
                 id,
                 demande.Exercice,
                 profil?.Nom ?? "Toutes les colonnes",
-                demande.EnClair,
+                filtre[..Math.Min(filtre.Length, ExportDeFinances.LongueurDuFiltre)],
                 lignes.Count,
                 EcrireTitres.Total(lignes),
-                EcrireTitres.Empreinte(profil, lignes),
+                empreinte,
                 horloge.Maintenant,
                 acteur.Nom,
-                classeur,
-                csv
+                pieceDuClasseur,
+                pieceDuCsv
             )
         );
         foreach (var appel in appels)
         {
-            appel.Exporter(id, horloge.Maintenant);
+            appel.Exporter(fiches[appel.Collectivite], horloge.Maintenant);
+            contexte.Add(new TitreRemis(id, appel.Id));
         }
 
         // Two agents at once: the versions of the calls refuse the second remittance.
@@ -180,11 +162,12 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
     internal static async Task<List<LigneDeTitre>> LignesAsync(
         MarchesDbContext contexte,
         IReadOnlyList<AppelDeContribution> appels,
-        ProfilDExportId? profil,
+        IReadOnlyDictionary<CollectiviteId, FicheDuDebiteur> fiches,
+        DemandeDExport demande,
         CancellationToken annulation
     )
     {
-        var codes = profil is { } p
+        var codes = demande.Profil is { } p
             ? await contexte
                 .CodesTiers.AsNoTracking()
                 .Where(c => c.Profil == p)
@@ -209,13 +192,17 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
         [
             .. appels.Select(a => new LigneDeTitre(
                 a,
+                fiches[a.Collectivite],
                 codes.GetValueOrDefault(a.Collectivite),
                 a.Rectifie is { } r ? rectifies.GetValueOrDefault(r) : null
-            )),
+            )
+            {
+                Bordereau = demande.Bordereau,
+            }),
         ];
     }
 
-    internal static IQueryable<AppelDeContribution> Requete(MarchesDbContext contexte, Acteur acteur, DemandeDExport demande)
+    private static IQueryable<AppelDeContribution> Requete(MarchesDbContext contexte, Acteur acteur, DemandeDExport demande)
     {
         var appels = contexte.Appels.DuPerimetre(acteur).Where(a => a.Exercice == demande.Exercice && a.Numero != null);
         if (demande.Du is { } du)
@@ -233,15 +220,50 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
             appels = appels.Where(a => a.ExporteLe == null);
         }
 
-        if (demande.SansTitreSeulement)
+        if (demande.Type is { } type)
         {
-            appels = appels.Where(a => a.NumeroDeTitre == null);
+            appels = appels.Where(a => a.Type == type);
         }
+
+        if (demande.Campagne is { } campagne)
+        {
+            appels = appels.Where(a => a.Campagne == campagne);
+        }
+
+        appels = demande.Titres switch
+        {
+            TitresARemettre.Tous => appels,
+            TitresARemettre.Demandes => appels.Where(a =>
+                a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement
+            ),
+            TitresARemettre.Corrections => appels.Where(a =>
+                a.Nature == NatureDAppel.Reduction || a.Nature == NatureDAppel.Annulation
+            ),
+            TitresARemettre.APayer => appels.Where(a => a.Etat == EtatDAppel.Emis),
+            TitresARemettre.SansTitre => appels.Where(a => a.NumeroDeTitre == null),
+        };
 
         return appels.OrderBy(a => a.Numero);
     }
 
-    internal static async Task<ProfilDExport?> ProfilAsync(
+    /// <summary>Ce que dit ce jour la fiche de chaque débiteur d'une remise (RG6.35).</summary>
+    internal static async Task<Dictionary<CollectiviteId, FicheDuDebiteur>> FichesAsync(
+        MarchesDbContext contexte,
+        IQueryable<AppelDeContribution> appels,
+        CancellationToken annulation
+    ) =>
+        await contexte
+            .Collectivites.AsNoTracking()
+            .Where(c => appels.Any(a => a.Collectivite == c.Id))
+            .Select(c => new
+            {
+                c.Id,
+                c.Siret,
+                c.Chorus,
+            })
+            .ToDictionaryAsync(c => c.Id, c => new FicheDuDebiteur(c.Siret?.Valeur, c.Chorus), annulation);
+
+    private static async Task<ProfilDExport?> ProfilAsync(
         MarchesDbContext contexte,
         DemandeDExport demande,
         CancellationToken annulation

@@ -74,7 +74,7 @@ public sealed class ImportDeCodesTiers : IImportDeContributions
                 .ToListAsync(annulation)
         ).ToDictionary(c => c.Siret!.Valeur, c => c.Id);
         var connus = await contexte.CodesTiers.Where(t => t.Profil == profil).ToDictionaryAsync(t => t.Collectivite, annulation);
-        foreach (var ligne in apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun))
+        foreach (var ligne in apercu.LignesAEcrire)
         {
             var id = parSiret[ligne.Cle];
             var code = ligne.Source.Lire(Code)!;

@@ -40,13 +40,13 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
         Alias = ["Date de paiement"],
     };
 
-    private static readonly ColonneDImport<MontantHt?> Montant = Colonnes.MontantHt("Montant payé") with
+    private static readonly ColonneDImport<MontantTtc?> Montant = Colonnes.MontantTtc("Montant du versement TTC") with
     {
         VideConserve = true,
-        Alias = ["Payé", "Montant réglé"],
+        Alias = ["Montant du versement", "Montant payé", "Payé", "Montant réglé"],
     };
 
-    private static readonly ColonneDImport<string?> Reference = Colonnes.Texte(
+    private static readonly ColonneDImport<string?> ReferenceDuPaiement = Colonnes.Texte(
         "Référence du paiement",
         Paiement.LongueurDeLaReference
     ) with
@@ -59,9 +59,9 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
     public string Titre => "Importer les titres et les paiements";
 
     public string Consigne =>
-        "Un appel par ligne : « N° appel », puis ce que le comptable sait : « N° titre », « Date titre », « Payé le », « Montant payé ». Une ligne dont le numéro n'est pas à nous est listée, et n'écrit rien.";
+        "Un versement par ligne : « N° appel », puis ce que le comptable sait : « N° titre », « Date titre », « Payé le », « Montant du versement TTC », « Référence du paiement ». Le montant est celui de ce versement, non le total payé ; un versement déjà noté (même appel, même jour, même montant, même référence) ne compte pas deux fois. Une ligne dont le numéro n'est pas à nous est listée, et n'écrit rien.";
 
-    public PlanDImport Plan { get; } = new("Titres", Appel, NumeroDeTitre, DateDeTitre, PayeLe, Montant, Reference);
+    public PlanDImport Plan { get; } = new("Titres", Appel, NumeroDeTitre, DateDeTitre, PayeLe, Montant, ReferenceDuPaiement);
 
     public async Task<ApercuDImport> ExaminerAsync(
         MarchesDbContext contexte,
@@ -73,18 +73,30 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
     {
         var lecture = Plan.Lire(tableur);
         var appels = await AppelsAsync(contexte, acteur, lecture.Lignes, annulation);
+        Dictionary<string, Rapprochement> rapprochements = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var ligne in lecture.Lignes)
+        {
+            if (Cle(ligne) is { } cle && appels.GetValueOrDefault(Reference(ligne)) is { } appel)
+            {
+                rapprochements.TryAdd(cle, new Rapprochement(appel, DejaNote(ligne, appel)));
+            }
+        }
+
+        var titres = await TitresConnus.LireAsync(contexte, appels.Values, annulation);
+        Dictionary<AppelDeContributionId, MontantTtc> verses = [];
         return ApercuDImport.Construire(
             lecture,
-            l => Cle(l.Lire(Appel)),
-            appels.GetValueOrDefault,
-            new Champs<AppelDeContribution>()
-                .Avec(NumeroDeTitre, a => a.NumeroDeTitre)
-                .Avec(DateDeTitre, a => a.DateDeTitre)
-                .Avec(PayeLe, a => a.PayeLe)
-                .Avec(Montant, a => a.Paye == MontantTtc.Zero ? null : MontantHt.DeCentimes(a.Paye.Centimes)),
-            (ligne, appel) =>
+            Cle,
+            rapprochements.GetValueOrDefault,
+            new Champs<Rapprochement>()
+                .Avec(NumeroDeTitre, r => r.Appel.NumeroDeTitre)
+                .Avec(DateDeTitre, r => r.Appel.DateDeTitre)
+                .Avec(PayeLe, r => r.Deja?.Le)
+                .Avec(Montant, r => r.Deja?.Montant)
+                .Avec(ReferenceDuPaiement, r => r.Deja?.Reference),
+            (ligne, rapprochement) =>
             {
-                if (appel is null)
+                if (rapprochement is null)
                 {
                     ligne.Refuser(
                         Appel,
@@ -93,7 +105,8 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
                     return;
                 }
 
-                Controler(ligne, appel);
+                ControlerLeTitre(ligne, rapprochement.Appel, titres);
+                ControlerLeVersement(ligne, rapprochement, verses);
             }
         );
     }
@@ -106,54 +119,128 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
         CancellationToken annulation
     )
     {
-        var lignes = apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun).ToList();
-        var appels = await AppelsAsync(contexte, acteur, lignes.Select(l => l.Source), annulation);
+        var lignes = apercu.LignesAEcrire.Select(l => l.Source).ToList();
+        var appels = await AppelsAsync(contexte, acteur, lignes, annulation);
         foreach (var ligne in lignes)
         {
-            var appel = appels[ligne.Cle];
-            if (ligne.Source.Lire(NumeroDeTitre) is { } titre)
+            var appel = appels[Reference(ligne)];
+            if (ligne.Lire(NumeroDeTitre) is { } titre)
             {
-                appel.Titrer(titre, ligne.Source.Lire(DateDeTitre) ?? appel.DateDeTitre);
+                appel.Titrer(titre, ligne.Lire(DateDeTitre) ?? appel.DateDeTitre, horloge.Aujourdhui);
             }
 
-            if (Verse(ligne.Source, appel) is { } verse)
+            if (ligne.Lire(Montant) is { } verse && DejaNote(ligne, appel) is null)
             {
-                appel.Encaisser(ligne.Source.Lire(PayeLe), verse, ligne.Source.Lire(Reference));
+                appel.Encaisser(ligne.Lire(PayeLe), verse, ligne.Lire(ReferenceDuPaiement), horloge.Aujourdhui);
             }
         }
 
         await contexte.EteindreLesMisesEnDemeureAsync([.. appels.Values], horloge.Aujourdhui, annulation);
     }
 
-    private static void Controler(LigneDImport ligne, AppelDeContribution appel)
+    private void ControlerLeTitre(LigneDImport ligne, AppelDeContribution appel, TitresConnus titres)
     {
-        var verdict = Verdict.Favorable;
-        if (ligne.Lire(NumeroDeTitre) is { } titre)
+        if (ligne.Lire(NumeroDeTitre) is not { } titre)
         {
-            verdict = verdict.Et(appel.PeutTitrer(titre, ligne.Lire(DateDeTitre) ?? appel.DateDeTitre));
+            return;
         }
 
-        if (Verse(ligne, appel) is { } verse)
+        if (appel.NumeroDeTitre is { } connu && connu != titre)
         {
-            verdict = verdict.Et(appel.PeutEncaisser(ligne.Lire(PayeLe), verse, ligne.Lire(Reference)));
+            ligne.Avertir(
+                NumeroDeTitre,
+                $"le titre n° {connu} est déjà noté pour cet appel ; importer la ligne le remplace par le n° {titre}."
+            );
         }
 
+        var verdict = appel.PeutTitrer(
+            titre,
+            ligne.Lire(DateDeTitre) ?? appel.DateDeTitre,
+            horloge.Aujourdhui,
+            titres.Autre(appel, titre)
+        );
+        Refuser(ligne, verdict);
+        if (verdict.EstFavorable && !titres.Retenir(appel, titre))
+        {
+            ligne.Refuser(NumeroDeTitre, "une autre ligne du fichier donne un autre titre à cet appel.");
+        }
+    }
+
+    private void ControlerLeVersement(
+        LigneDImport ligne,
+        Rapprochement rapprochement,
+        Dictionary<AppelDeContributionId, MontantTtc> verses
+    )
+    {
+        if (rapprochement.Deja is not null)
+        {
+            return;
+        }
+
+        var (appel, le) = (rapprochement.Appel, ligne.Lire(PayeLe));
+        if (ligne.Lire(Montant) is not { } verse)
+        {
+            if (le is not null)
+            {
+                ligne.Refuser(Montant, "donnez le montant du versement.");
+            }
+
+            return;
+        }
+
+        var deja = verses.GetValueOrDefault(appel.Id);
+        Refuser(ligne, appel.PeutEncaisser(le, verse, ligne.Lire(ReferenceDuPaiement), horloge.Aujourdhui, deja));
+        if (ligne.EstEnErreur)
+        {
+            return;
+        }
+
+        verses[appel.Id] = deja + verse;
+        if (appel.Paiements.Any(p => p.Le == le && p.Montant == verse))
+        {
+            ligne.Avertir(
+                Montant,
+                "un versement du même jour et du même montant est déjà noté sous une autre référence : vérifiez que c'en est bien un second."
+            );
+        }
+    }
+
+    private static void Refuser(LigneDImport ligne, Verdict verdict)
+    {
         foreach (var obstacle in verdict.Obstacles)
         {
             ligne.Refuser(null, obstacle.Message);
         }
     }
 
-    /// <summary>Ce que la ligne apporte de plus que les paiements déjà notés : le fichier dit le total payé.</summary>
-    private static MontantTtc? Verse(LigneDImport ligne, AppelDeContribution appel) =>
-        ligne.Lire(Montant) is { } total
-        && MontantTtc.DeCentimes(total.Centimes) - appel.Paye is var verse
-        && verse != MontantTtc.Zero
-            ? verse
+    /// <summary>Le versement de la ligne, s'il est déjà noté : même jour, même montant, même référence.</summary>
+    private static Paiement? DejaNote(LigneDImport ligne, AppelDeContribution appel) =>
+        ligne.Lire(Montant) is { } montant
+            ? appel.Paiements.FirstOrDefault(p =>
+                p.Le == ligne.Lire(PayeLe)
+                && p.Montant == montant
+                && string.Equals(p.Reference ?? "", ligne.Lire(ReferenceDuPaiement) ?? "", StringComparison.OrdinalIgnoreCase)
+            )
             : null;
 
-    private static string? Cle(string? texte) =>
-        ReferenceDAppel.TryParse(texte, out var reference) ? reference!.ToString() : texte?.Trim();
+    /// <summary>Ce qui distingue une ligne : l'appel, et le versement qu'elle apporte.</summary>
+    private static string? Cle(LigneDImport ligne) =>
+        Reference(ligne) is not { Length: > 0 } reference ? null
+        : ligne.Lire(Montant) is { } montant
+            ? string.Join(
+                " · ",
+                new[]
+                {
+                    reference,
+                    Formats.DateCourte(ligne.Lire(PayeLe)),
+                    Formats.Montant(montant),
+                    ligne.Lire(ReferenceDuPaiement),
+                }.Where(t => !string.IsNullOrEmpty(t))
+            )
+        : reference;
+
+    private static string Reference(LigneDImport ligne) =>
+        ReferenceDAppel.TryParse(ligne.Lire(Appel), out var reference) ? reference!.ToString() : ligne.Lire(Appel)?.Trim() ?? "";
 
     private static async Task<Dictionary<string, AppelDeContribution>> AppelsAsync(
         MarchesDbContext contexte,
@@ -188,4 +275,7 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
 
         return appels;
     }
+
+    /// <summary>Un appel, et le versement de la ligne s'il est déjà noté.</summary>
+    private sealed record Rapprochement(AppelDeContribution Appel, Paiement? Deja);
 }

@@ -7,7 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Finances;
 
 /// <summary>Une ancienneté d'impayés.</summary>
-public sealed record Anciennete(string Libelle, int Nombre, long Centimes);
+/// <param name="Code">Le filtre de la liste des appels qui la montre.</param>
+/// <param name="Libelle">Ce que la balance en dit.</param>
+/// <param name="Nombre">Les appels en retard d'autant.</param>
+/// <param name="Centimes">Ce qui en reste dû.</param>
+public sealed record Anciennete(string Code, string Libelle, int Nombre, long Centimes)
+{
+    /// <summary>La liste des appels de cette ancienneté.</summary>
+    public string Adresse(int exercice) => $"{AdressesDesContributions.AppelsDe(exercice)}&retard={Code}";
+}
 
 /// <summary>Un type de facturation, comparé à l'exercice précédent.</summary>
 public sealed record LigneDeComparaison(string Type, int Nombre, long Centimes, int NombrePrecedent, long CentimesPrecedents)
@@ -24,6 +32,8 @@ public sealed record SuiviDExercice(
     long CorrectionsCentimes,
     long PayeCentimes,
     long ResteCentimes,
+    int TropPercus,
+    long TropPercuCentimes,
     int SansAppel,
     int Reportes,
     long ReportesCentimes,
@@ -38,15 +48,6 @@ public sealed record SuiviDExercice(
 /// <summary>Balance âgée, clôture, comparaison, appelé et non titré.</summary>
 public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    private static readonly (string Libelle, int Jusqua)[] Tranches =
-    [
-        ("Pas encore échu", 0),
-        ("1 à 30 jours", 30),
-        ("31 à 60 jours", 60),
-        ("61 à 90 jours", 90),
-        ("Plus de 90 jours", int.MaxValue),
-    ];
-
     public async Task<SuiviDExercice> ExecuterAsync(Acteur acteur, int exercice, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
@@ -67,6 +68,15 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                 a.MiseEnDemeureLe,
             })
             .ToListAsync(annulation);
+        var tropPercus = await appels
+            .Where(a => a.Exercice == exercice && a.Ttc.Centimes + a.Corrections.Centimes < a.Paye.Centimes)
+            .GroupBy(_ => 1)
+            .Select(g => new
+            {
+                Nombre = g.Count(),
+                Centimes = g.Sum(a => a.Paye.Centimes - a.Ttc.Centimes - a.Corrections.Centimes),
+            })
+            .FirstOrDefaultAsync(annulation);
         var dernier = new DateOnly(exercice, 12, 31);
         var sansTitre = await appels
             .Where(a => a.Exercice == exercice && a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre > dernier))
@@ -78,6 +88,7 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             .GroupBy(_ => 1)
             .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Propre.Centimes) })
             .FirstOrDefaultAsync(annulation);
+        var libelles = await contexte.LibellesDesTypesAsync(annulation);
         var jour = horloge.Aujourdhui;
         var retards = impayes.ConvertAll(i =>
             (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement).DayNumber, i.Reste)
@@ -90,6 +101,8 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
             await appels.Where(a => a.Exercice == exercice).SumAsync(a => a.Paye.Centimes, annulation),
             impayes.Sum(i => i.Reste),
+            tropPercus?.Nombre ?? 0,
+            tropPercus?.Centimes ?? 0,
             await appels.CountAsync(a => a.Exercice == exercice && a.Etat == EtatDAppel.SansAppel, annulation),
             reports?.Nombre ?? 0,
             reports?.Centimes ?? 0,
@@ -97,14 +110,11 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             sansTitre?.Centimes ?? 0,
             impayes.Count(i => i.MiseEnDemeureLe is not null),
             [
-                .. Tranches.Select(
-                    (t, i) =>
-                    {
-                        var plus = i == 0 ? int.MinValue : Tranches[i - 1].Jusqua;
-                        var dans = retards.FindAll(r => r.Jours > plus && r.Jours <= t.Jusqua);
-                        return new Anciennete(t.Libelle, dans.Count, dans.Sum(r => r.Reste));
-                    }
-                ),
+                .. TrancheDeRetard.Toutes.Select(t =>
+                {
+                    var dans = retards.FindAll(r => t.Contient(r.Jours));
+                    return new Anciennete(t.Code, t.Libelle, dans.Count, dans.Sum(r => r.Reste));
+                }),
             ],
             [
                 .. totaux
@@ -114,12 +124,20 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                     .Select(type =>
                     {
                         var (n, p) = (totaux.Find(t => t.Type == type), avant.Find(t => t.Type == type));
-                        return new LigneDeComparaison(type, n?.Nombre ?? 0, n?.Centimes ?? 0, p?.Nombre ?? 0, p?.Centimes ?? 0);
+                        return new LigneDeComparaison(
+                            libelles.GetValueOrDefault(type, type),
+                            n?.Nombre ?? 0,
+                            n?.Centimes ?? 0,
+                            p?.Nombre ?? 0,
+                            p?.Centimes ?? 0
+                        );
                     }),
             ],
             impayes.Count(i =>
-                (i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement))
-                <= jour
+                (
+                    i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances)
+                    ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement + 1)
+                ) <= jour
             )
         );
     }

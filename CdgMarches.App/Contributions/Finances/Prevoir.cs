@@ -48,24 +48,31 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
         CancellationToken annulation
     )
     {
-        var versions = await Simuler.VersionsAsync(contexte, lignee, annulation);
-        var version = versions.LastOrDefault(v => v.Debut <= new DateOnly(exercice, 12, 31)) ?? versions[^1];
-        var grille = version.Bareme.Grille;
+        var versions = await contexte.VersionsAsync(lignee, annulation);
         var date = new DateOnly(exercice, 1, 1);
-        var redevables = await contexte.RedevablesAsync(Simuler.Assiette(grille, exercice, date, [grille]), annulation);
-        var precedents = (
-            await contexte.RedevablesAsync(Simuler.Assiette(grille, exercice - 1, date.AddYears(-1), [grille]), annulation)
-        ).ToDictionary(r => r.Redevable.SourceId, r => r.Faits);
-        var (chiffres, total) = (0, MontantHt.Zero);
-        foreach (var redevable in redevables)
+        var redevables = await contexte.SelonLeurVersionAsync(versions, exercice, date, annulation);
+        Dictionary<(int, Guid), FaitsDuRedevable> precedents = [];
+        foreach (var grille in versions.Select(v => v.Bareme.Grille).DistinctBy(g => g.Lectures.Consultations))
         {
-            var avant = precedents.GetValueOrDefault(redevable.Redevable.SourceId);
-            var resultat = version.Bareme.Calculer(
-                redevable.Faits with
+            var assiette = Simuler.Assiette(grille, exercice - 1, date.AddYears(-1), [grille]);
+            foreach (var avant in await contexte.RedevablesAsync(assiette, annulation))
+            {
+                precedents[(assiette.AnneeComptee, avant.Redevable.SourceId)] = avant.Faits;
+            }
+        }
+
+        var (chiffres, total) = (0, MontantHt.Zero);
+        foreach (var (lu, version) in redevables)
+        {
+            var bareme = version.Bareme;
+            var anneeDAvant = bareme.Grille.Lectures.AnneeComptee(exercice - 1);
+            var avant = precedents.GetValueOrDefault((anneeDAvant, lu.Redevable.SourceId));
+            var resultat = bareme.Calculer(
+                lu.Faits with
                 {
-                    Agents = redevable.Faits.Agents ?? avant?.Agents,
-                    Population = redevable.Faits.Population ?? avant?.Population,
-                    Consultations = redevable.Faits.Consultations ?? avant?.Consultations,
+                    Agents = lu.Faits.Agents ?? avant?.Agents,
+                    Population = lu.Faits.Population ?? avant?.Population,
+                    Consultations = lu.Faits.Consultations ?? avant?.Consultations,
                 },
                 exercice
             );
@@ -75,6 +82,6 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
             }
         }
 
-        return new LigneDePrevision(grille.Intitule, redevables.Count, chiffres, total);
+        return new LigneDePrevision(versions[^1].Bareme.Grille.Intitule, redevables.Count, chiffres, total);
     }
 }

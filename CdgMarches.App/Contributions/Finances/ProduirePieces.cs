@@ -62,9 +62,10 @@ internal sealed class TravailDePieces(
         var export = await contexte.ExportsDeFinances.AsNoTracking().SingleAsync(e => e.Id == remise, annulation);
         var appels = await contexte
             .Appels.AsNoTracking()
-            .Where(a => a.Export == remise)
+            .Where(a => contexte.TitresRemis.Any(t => t.Export == remise && t.Appel == a.Id))
             .OrderBy(a => a.Numero)
             .ToListAsync(annulation);
+        var corriges = await LettreDAppel.CorrigesAsync(contexte, appels, annulation);
         var nature = catalogue.De(LettreDAppel.Nature);
         var entete = await papier.LireAsync(annulation);
         Dictionary<Guid, ModeleChoisi> modeles = [];
@@ -85,7 +86,7 @@ internal sealed class TravailDePieces(
                     );
                 }
 
-                var contenu = LettreDAppel.Donnees(appel);
+                var contenu = LettreDAppel.Donnees(appel, corriges);
                 entete.Poser(contenu, auteur);
                 await using var entree = archive.CreateEntry(appel.NomDeLaPiece, CompressionLevel.NoCompression).Open();
                 await entree.WriteAsync(modele.Compile.Fusionner(contenu), annulation);

@@ -3,8 +3,6 @@ using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
-using CdgMarches.Domain.Conventions;
-using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +33,7 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var concernes = Filtrer(Concernes(contexte, await GrilleAsync(contexte, acteur, id, annulation)), demande);
+        var concernes = Filtrer(contexte.ConcernesPar(await GrilleAsync(contexte, acteur, id, annulation)), demande);
         return new PageDe<ActeConcerne>(
             [
                 .. (await concernes.Trier().Skip(demande.Ignorer).Take(demande.Prendre).ToListAsync(annulation)).Select(a =>
@@ -60,14 +58,19 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
         acteur.Exiger(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var grille = await contexte.GrilleAsync(acteur, id, annulation);
-        if (grille.Etat is not EtatDeGrille.Adoptee || effet < grille.Debut)
+        if (grille.Etat is not EtatDeGrille.Adoptee || grille.Debut is not { } premier)
+        {
+            throw new RefusException("La grille doit être adoptée avant de s'appliquer. Rien n'a été noté.");
+        }
+
+        if (effet < premier)
         {
             throw new RefusException(
-                "La grille doit être adoptée, et ne s'applique pas avant son premier jour. Rien n'a été noté."
+                $"La grille ne s'applique pas avant son premier jour, le {Formats.DateLongue(premier)}. Rien n'a été noté."
             );
         }
 
-        var tous = (await Concernes(contexte, grille).ToListAsync(annulation)).ConvertAll(a => a.EnClair());
+        var tous = (await contexte.ConcernesPar(grille).ToListAsync(annulation)).ConvertAll(a => a.EnClair());
         var concernes = tous.FindAll(a => actes is null ? a.Effet is null : actes.Contains(a.SourceId));
         var connues = await contexte
             .ApplicationsDeGrille.Where(a => a.Grille == id)
@@ -114,7 +117,7 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
     ) =>
         grille.Etat is EtatDeGrille.Adoptee
             ? (
-                await Concernes(contexte, grille).Where(a => a.Voie == null || a.Voie == voie).Trier().ToListAsync(annulation)
+                await contexte.ConcernesPar(grille).Where(a => a.Voie == null || a.Voie == voie).Trier().ToListAsync(annulation)
             ).ConvertAll(a => (a.EnClair(), a.Postale.EstVide ? a.Siege : a.Postale))
             : [];
 
@@ -141,110 +144,4 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
             _ => actes,
         };
     }
-
-    /// <summary>Ceux qui étaient engagés avant le premier jour de la version, et le sont encore ce jour-là.</summary>
-    private static IQueryable<ActeLu> Concernes(MarchesDbContext contexte, Grille grille)
-    {
-        var (debut, id) = (grille.Debut ?? DateOnly.MaxValue, grille.Id);
-        if (grille.Portee is PorteeDeGrille.ConventionDAcces)
-        {
-            return from v in contexte.ConventionsDAcces
-                where v.PremierJour < debut && (v.DernierJour == null || v.DernierJour >= debut)
-                join c in contexte.Collectivites on v.Collectivite equals c.Id
-                select new ActeLu
-                {
-                    IdDeConvention = v.Id,
-                    Collectivite = c.Id,
-                    Nom = c.Nom,
-                    CleDeTri = c.CleDeTri,
-                    CleDeRecherche = c.CleDeRecherche,
-                    Convention = v.Reference,
-                    Debut = v.PremierJour!.Value,
-                    Siege = c.Siege,
-                    Postale = c.Postale,
-                    Voie = contexte
-                        .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
-                        .Select(x => (VoieDApplication?)x.Voie)
-                        .FirstOrDefault(),
-                    Effet = contexte
-                        .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
-                        .Select(x => (DateOnly?)x.Effet)
-                        .FirstOrDefault(),
-                };
-        }
-
-        var groupement = grille.Groupement!.Value;
-        return from v in contexte.Adhesions
-            where v.Groupement == groupement && v.Entree < debut && (v.Sortie == null || v.Sortie >= debut)
-            join c in contexte.Collectivites on v.Collectivite equals c.Id
-            join g in contexte.Groupements on v.Groupement equals g.Id
-            select new ActeLu
-            {
-                IdDAdhesion = v.Id,
-                Collectivite = c.Id,
-                Nom = c.Nom,
-                CleDeTri = c.CleDeTri,
-                CleDeRecherche = c.CleDeRecherche,
-                Groupement = g.Reference,
-                Debut = v.Entree,
-                Siege = c.Siege,
-                Postale = c.Postale,
-                Voie = contexte
-                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
-                    .Select(x => (VoieDApplication?)x.Voie)
-                    .FirstOrDefault(),
-                Effet = contexte
-                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
-                    .Select(x => (DateOnly?)x.Effet)
-                    .FirstOrDefault(),
-            };
-    }
-}
-
-/// <summary>Un acte concerné tel que la base le rend.</summary>
-internal sealed record ActeLu
-{
-    public ConventionDAccesId? IdDeConvention { get; init; }
-
-    public AdhesionId? IdDAdhesion { get; init; }
-
-    public CollectiviteId Collectivite { get; init; }
-
-    public string Nom { get; init; } = "";
-
-    public string CleDeTri { get; init; } = "";
-
-    public string CleDeRecherche { get; init; } = "";
-
-    public ReferenceDeConvention? Convention { get; init; }
-
-    public ReferenceDeGroupement? Groupement { get; init; }
-
-    public DateOnly Debut { get; init; }
-
-    public Adresse Siege { get; init; } = Adresse.Vide;
-
-    public Adresse Postale { get; init; } = Adresse.Vide;
-
-    public VoieDApplication? Voie { get; init; }
-
-    public DateOnly? Effet { get; init; }
-
-    public ActeConcerne EnClair() =>
-        new(
-            IdDeConvention is null ? SourceDeDette.Adhesion : SourceDeDette.Convention,
-            IdDeConvention?.Valeur ?? IdDAdhesion!.Value.Valeur,
-            Collectivite,
-            Nom,
-            Convention?.ToString() ?? Groupement?.ToString() ?? "",
-            Debut,
-            Voie,
-            Effet
-        );
-}
-
-internal static class TriDesActes
-{
-    public static IQueryable<ActeLu> Trier(this IQueryable<ActeLu> actes) =>
-        actes.OrderBy(a => a.CleDeTri).ThenBy(a => a.Collectivite).ThenBy(a => a.Debut);
 }

@@ -24,16 +24,44 @@ public sealed record LigneDeComparaisonDeGrille(
 }
 
 /// <summary>L'effet d'une version de grille, ou d'une lecture changée, sur chaque redevable.</summary>
+/// <param name="Exercice">L'exercice.</param>
+/// <param name="Reference">Ce à quoi l'on compare, en clair ; nul quand aucune version ne précède.</param>
+/// <param name="Apres">La version simulée, lectures changées comprises.</param>
+/// <param name="Lignes">Un redevable par ligne.</param>
 public sealed record ComparaisonDeGrille(
     int Exercice,
-    IReadOnlyList<LigneDeComparaisonDeGrille> Lignes,
-    MontantHt TotalAvant,
-    MontantHt TotalApres
+    string? Reference,
+    DefinitionDeGrille Apres,
+    IReadOnlyList<LigneDeComparaisonDeGrille> Lignes
 )
 {
+    /// <summary>Ceux dont on connaît le montant des deux côtés : les seuls que les totaux et la répartition comptent.</summary>
+    public IReadOnlyList<LigneDeComparaisonDeGrille> Comparables { get; } =
+    [.. Lignes.Where(l => l.Apres is not null && (Reference is null || l.Avant is not null))];
+
+    public MontantHt TotalAvant => MontantHt.Somme(Comparables.Select(l => l.Avant ?? MontantHt.Zero));
+
+    public MontantHt TotalApres => MontantHt.Somme(Comparables.Select(l => l.Apres!.Value));
+
+    /// <summary>Ceux à qui une donnée manque d'un côté ou de l'autre.</summary>
+    public int HorsDesTotaux => Lignes.Count - Comparables.Count;
+
     public int Gagnants => Lignes.Count(l => l.Ecart is { EstNegatif: true });
 
     public int Perdants => Lignes.Count(l => l.Ecart > MontantHt.Zero);
+
+    /// <summary>« Avant 500,00 € HT, après 600,00 € HT : 1 membre paierait plus, 0 moins. 2 membres…, hors des deux totaux. »</summary>
+    public string Totaux =>
+        (
+            Reference is null
+                ? $"{Formats.Montant(TotalApres)} : aucune version ne précède, il n'y a rien à comparer."
+                : $"Avant {Formats.Montant(TotalAvant)}, après {Formats.Montant(TotalApres)} : {Formats.Compter(Perdants, "membre paierait plus", "membres paieraient plus")}, {Formats.Nombre((long)Gagnants)} moins."
+        )
+        + (
+            HorsDesTotaux > 0
+                ? $" {Formats.Compter(HorsDesTotaux, "membre sans toutes ses données, hors des totaux", "membres sans toutes leurs données, hors des totaux")}."
+                : ""
+        );
 
     /// <summary>La répartition des montants, avant et après, par paliers.</summary>
     public IReadOnlyList<(string Palier, int Avant, int Apres)> Repartition
@@ -51,8 +79,8 @@ public sealed record ComparaisonDeGrille(
                             haut == 0 ? "0 €"
                             : haut == decimal.MaxValue ? $"plus de {Formats.Nombre(bas)} €"
                             : $"jusqu'à {Formats.Nombre(haut)} €",
-                            Lignes.Count(l => l.Avant is { } a && a.Euros > bas && a.Euros <= haut),
-                            Lignes.Count(l => l.Apres is { } a && a.Euros > bas && a.Euros <= haut)
+                            Comparables.Count(l => l.Avant is { } a && a.Euros > bas && a.Euros <= haut),
+                            Comparables.Count(l => l.Apres is { } a && a.Euros > bas && a.Euros <= haut)
                         );
                     }
                 ),
@@ -90,13 +118,14 @@ public sealed class ComparerGrille(IDbContextFactory<MarchesDbContext> donnees)
         }
 
         var apres = grille.Definition();
-        apres = apres with { Lectures = lectures ?? apres.Lectures, CasLimites = casLimites ?? apres.CasLimites };
-        var versions = await Simuler.VersionsAsync(contexte, grille.Lignee, annulation);
-        // A reading changed on the version in force is compared with that version itself.
-        var avant = versions.LastOrDefault(v => v.Id != id && v.Numero < grille.Numero)?.Bareme;
-        if (lectures is not null || casLimites is not null)
+        apres = apres with { Lectures = lectures ?? apres.Lectures, CasLimites = Relire(apres, casLimites ?? []) };
+        var versions = await contexte.VersionsAsync(grille.Lignee, annulation);
+        var precedente = versions.LastOrDefault(v => v.Id != id && v.Numero < grille.Numero);
+        var (avant, reference) = (precedente?.Bareme, precedente is null ? null : Version(precedente.Numero));
+        // A reading changed on a version in force is compared with that version itself, as it is written; so is a first draft.
+        if ((lectures is not null || casLimites is not null) && (grille.Etat is EtatDeGrille.Adoptee || avant is null))
         {
-            avant = new Bareme(grille.Definition());
+            (avant, reference) = (new Bareme(grille.Definition()), $"{Version(grille.Numero)}, lue comme elle est écrite");
         }
 
         var baremeApres = new Bareme(apres);
@@ -121,16 +150,32 @@ public sealed class ComparerGrille(IDbContextFactory<MarchesDbContext> donnees)
                     nouveau.Tranches,
                     ancien is { EstComplet: true } ? ancien.Montant : null,
                     nouveau.EstComplet ? nouveau.Montant : null,
-                    string.Join(" ; ", nouveau.Manques)
+                    Manques(nouveau, ancien)
                 )
             );
         }
 
-        return new ComparaisonDeGrille(
-            exercice,
-            lignes,
-            MontantHt.Somme(lignes.Select(l => l.Avant ?? MontantHt.Zero)),
-            MontantHt.Somme(lignes.Select(l => l.Apres ?? MontantHt.Zero))
-        );
+        return new ComparaisonDeGrille(exercice, reference, apres, lignes);
     }
+
+    /// <summary>Les cas limites de la grille, chacun lu autrement si une tranche qu'elle a lui est donnée.</summary>
+    private static IReadOnlyList<LectureDeCasLimite> Relire(
+        DefinitionDeGrille grille,
+        IReadOnlyList<LectureDeCasLimite> autres
+    ) =>
+        [
+            .. grille.CasLimites.Select(sien =>
+                autres.FirstOrDefault(a =>
+                    (a.Axe, a.Valeur) == (sien.Axe, sien.Valeur)
+                    && grille.Tranches.Any(t => t.Axe == a.Axe && t.Numero == a.Tranche)
+                ) ?? sien
+            ),
+        ];
+
+    private static string Version(int numero) => $"version {numero.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    private static string Manques(ResultatDeCalcul nouveau, ResultatDeCalcul? ancien) =>
+        nouveau.EstComplet && ancien is { EstComplet: false }
+            ? $"{string.Join(" ; ", ancien.Manques)} (avant)"
+            : string.Join(" ; ", nouveau.Manques);
 }

@@ -40,6 +40,12 @@ public sealed record FicheDeGrille(
     bool PeutGerer
 )
 {
+    /// <summary>La version est en vigueur sans dernier jour : une délibération peut y mettre fin.</summary>
+    public required bool PeutSArreter { get; init; }
+
+    /// <summary>Ce qui empêche d'annuler une adoption faite par erreur.</summary>
+    public required Verdict PeutAnnulerLAdoption { get; init; }
+
     /// <summary>Le verdict d'une adoption, sans préjuger des dates que l'agent donnera.</summary>
     public bool SansTrou => Defauts.Count == 0;
 
@@ -127,7 +133,11 @@ public sealed class LireGrilles(IDbContextFactory<MarchesDbContext> donnees)
                 .ToListAsync(annulation),
             await RegimeAsync(contexte, grille.Groupement, annulation),
             acteur.Peut(Droits.PreparerContributions)
-        );
+        )
+        {
+            PeutSArreter = grille.PeutSArreter().EstFavorable,
+            PeutAnnulerLAdoption = grille.PeutAnnulerLAdoption(await ArreterGrille.EffetsAsync(contexte, grille, annulation)),
+        };
     }
 
     internal static async Task<RegimeFinancier?> RegimeAsync(

@@ -107,7 +107,9 @@ public sealed class AdopterGrille(IDbContextFactory<MarchesDbContext> donnees, H
             deliberation,
             delibereeLe,
             debut,
-            [.. autres.Select(a => new ValiditeDeVersion(a.Numero, a.Debut!.Value, a.Fin))]
+            [.. autres.Select(a => new ValiditeDeVersion(a.Numero, a.Debut!.Value, a.Fin))],
+            await VoisinesAsync(contexte, grille, annulation),
+            horloge.Aujourdhui
         );
         if (autres.Find(a => a.Fin is null) is { } remplacee)
         {
@@ -121,5 +123,35 @@ public sealed class AdopterGrille(IDbContextFactory<MarchesDbContext> donnees, H
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>Les grilles adoptées d'autres lignées qui appellent le même type aux mêmes redevables.</summary>
+    private static async Task<List<GrilleVoisine>> VoisinesAsync(
+        MarchesDbContext contexte,
+        Grille grille,
+        CancellationToken annulation
+    )
+    {
+        var (lignee, portee, groupement, type) = (grille.Lignee, grille.Portee, grille.Groupement, grille.Type.Code);
+        return (
+            await contexte
+                .Grilles.AsNoTracking()
+                .Where(g =>
+                    g.Etat == EtatDeGrille.Adoptee
+                    && g.Lignee != lignee
+                    && g.Portee == portee
+                    && g.Groupement == groupement
+                    && g.Type.Code == type
+                )
+                .OrderBy(g => g.Debut)
+                .Select(g => new
+                {
+                    g.Intitule,
+                    g.Numero,
+                    g.Debut,
+                    g.Fin,
+                })
+                .ToListAsync(annulation)
+        ).ConvertAll(g => new GrilleVoisine(g.Intitule, g.Numero, g.Debut!.Value, g.Fin));
     }
 }

@@ -19,6 +19,9 @@ public sealed partial class PageApplicationDeGrille(
         .. Enum.GetValues<VoieDApplication>().Select(v => new Option<VoieDApplication>(v, v.Libelle())),
     ];
 
+    private const string Aide =
+        "Un exercice se calcule avec une seule grille : celle qui s'applique au premier jour compté. Une date en cours d'année ne joue qu'à l'exercice suivant.";
+
     private static readonly IReadOnlyList<Option<string>> Etats = [new("a-noter", "À noter"), new("notes", "Notés")];
 
     private IReadOnlyList<string> Natures =>

@@ -122,7 +122,12 @@ public sealed partial class PageEditionDeGrille(
 
     private async Task EnregistrerAsync()
     {
-        (_conflit, _retour) = (null, null);
+        (_conflit, _retour, _erreurs) = (null, null, _saisie!.Illisibles());
+        if (_erreurs.Count > 0)
+        {
+            return;
+        }
+
         var definition = Definition;
         GrilleId? enregistree = Id is { } id ? new GrilleId(id) : null;
         var retour = await operation.ExecuterAsync(

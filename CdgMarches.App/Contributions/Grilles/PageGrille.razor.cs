@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Contributions.Grilles;
@@ -11,6 +12,7 @@ public sealed partial class PageGrille(
     LireGrilles lire,
     ModifierGrille modifier,
     AdopterGrille adopter,
+    ArreterGrille arreter,
     ActeurCourant acteurCourant,
     Operation operation,
     NavigationManager navigation
@@ -30,6 +32,13 @@ public sealed partial class PageGrille(
     private string? _deliberation;
     private DateOnly? _delibereeLe;
     private DateOnly? _debut;
+    private Confirmation? _annulation;
+    private Confirmation? _suppression;
+    private IReadOnlyList<ErreurDeSaisie> _erreursDeFin = [];
+    private string? _deliberationDeFin;
+    private DateOnly? _finDelibereeLe;
+    private DateOnly? _dernierJour;
+    private string? _motif;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -46,26 +55,44 @@ public sealed partial class PageGrille(
     private async Task RechargerAsync() =>
         (_fiche, _charge) = (await lire.FicheAsync(await acteurCourant.LireAsync(), new GrilleId(Id)), true);
 
-    private async Task AdopterAsync()
-    {
-        var retour = await operation.ExecuterAsync(
-            async () =>
-                await adopter.ExecuterAsync(
-                    await acteurCourant.LireAsync(),
-                    _fiche!.Id,
-                    _fiche.Version,
-                    _deliberation,
-                    _delibereeLe,
-                    _debut
-                ),
+    private async Task AdopterAsync() =>
+        _erreurs = await AgirAsync(
+            a => adopter.ExecuterAsync(a, _fiche!.Id, _fiche.Version, _deliberation, _delibereeLe, _debut),
             "La grille est adoptée. Notez les conventions auxquelles elle s'applique, par avenant ou notification."
         );
-        (_erreurs, _retour) = Saisies.Repartir(retour);
+
+    private async Task MettreFinAsync() =>
+        _erreursDeFin = await AgirAsync(
+            a => arreter.MettreFinAsync(a, _fiche!.Id, _fiche.Version, _dernierJour, _deliberationDeFin, _finDelibereeLe),
+            "La grille a son dernier jour : aucun exercice ne s'appellera après lui."
+        );
+
+    private async Task AnnulerLAdoptionAsync() =>
+        _ = await AgirAsync(
+            a => arreter.AnnulerLAdoptionAsync(a, _fiche!.Id, _fiche.Version, _motif),
+            "L'adoption est annulée : la grille est de nouveau un brouillon."
+        );
+
+    private async Task SupprimerAsync()
+    {
+        _ = await AgirAsync(a => arreter.SupprimerAsync(a, _fiche!.Id, _fiche.Version), "Le brouillon est supprimé.");
+        if (_fiche is null)
+        {
+            navigation.NavigateTo(AdressesDesContributions.Grilles);
+        }
+    }
+
+    private async Task<IReadOnlyList<ErreurDeSaisie>> AgirAsync(Func<Acteur, Task> geste, string succes)
+    {
+        var retour = await operation.ExecuterAsync(async () => await geste(await acteurCourant.LireAsync()), succes);
+        (var erreurs, _retour) = Saisies.Repartir(retour);
         if (retour.Reussi)
         {
             _retour = retour;
             await RechargerAsync();
         }
+
+        return erreurs;
     }
 
     private async Task NouvelleVersionAsync()

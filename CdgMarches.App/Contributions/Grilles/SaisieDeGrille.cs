@@ -1,5 +1,4 @@
-using System.Globalization;
-using CdgMarches.Domain.Collectivites;
+using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -128,6 +127,15 @@ public sealed class SaisieDeGrille
         CasLimites.RemoveAll(c => c.Axe == tranche.Axe);
     }
 
+    /// <summary>Met dans une tranche toutes les valeurs qu'aucune autre tranche de l'axe ne prend.</summary>
+    public void PrendreLesAutres(SaisieDeTranche tranche) =>
+        tranche.Noms.UnionWith(
+            Couverture
+                .Valeurs(tranche.Axe)
+                .Select(v => v.Nom)
+                .Except(TranchesDe(tranche.Axe).Where(t => t != tranche).SelectMany(t => t.Noms))
+        );
+
     public SaisieDeCase Case(string coordonnees)
     {
         if (!Cases.TryGetValue(coordonnees, out var saisie))
@@ -188,121 +196,28 @@ public sealed class SaisieDeGrille
         };
     }
 
-    private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
-}
-
-/// <summary>Une tranche en cours d'écriture.</summary>
-public sealed class SaisieDeTranche
-{
-    public AxeDeGrille Axe { get; set; }
-
-    public string? Libelle { get; set; }
-
-    public int? Minimum { get; set; }
-
-    public bool MinimumInclus { get; set; } = true;
-
-    public int? Maximum { get; set; }
-
-    public bool MaximumInclus { get; set; } = true;
-
-    /// <summary>Les valeurs choisies, pour un axe qui n'est pas numérique.</summary>
-    public HashSet<string> Noms { get; init; } = new(StringComparer.Ordinal);
-
-    public static SaisieDeTranche De(TrancheDAxe t)
+    /// <summary>Ce qui a été tapé et ne se lit pas, champ par champ : rien ne s'enregistre tant qu'il en reste.</summary>
+    public IReadOnlyList<ErreurDeSaisie> Illisibles()
     {
-        var saisie = new SaisieDeTranche
-        {
-            Axe = t.Axe,
-            Libelle = t.Libelle,
-            Minimum = t.Minimum,
-            MinimumInclus = t.MinimumInclus,
-            Maximum = t.Maximum,
-            MaximumInclus = t.MaximumInclus,
-        };
-        saisie.Noms.UnionWith(t.Noms());
-        return saisie;
+        var definition = EnDefinition();
+        return
+        [
+            .. from axe in Axes
+            from tranche in TranchesDe(axe)
+            from frappe in new[] { tranche.MinimumIllisible, tranche.MaximumIllisible }
+            where frappe is not null
+            select new ErreurDeSaisie("axes", $"« {frappe} » n'est pas un nombre {axe.UniteAvecDe()}."),
+            .. from coordonnees in definition.ToutesLesCoordonnees()
+            where Cases.ContainsKey(coordonnees)
+            let saisie = Cases[coordonnees]
+            from frappe in new[] { saisie.PremiereIllisible, saisie.SuivantesIllisible }
+            where frappe is not null
+            select new ErreurDeSaisie(
+                "cellules",
+                $"« {frappe} » n'est pas un montant ({string.Join(" × ", TableDesMontants.Mots(definition, coordonnees))})."
+            ),
+        ];
     }
 
-    public TrancheDAxe EnTranche(int numero) =>
-        new(
-            Axe,
-            numero,
-            Libelle,
-            Minimum,
-            MinimumInclus,
-            Maximum,
-            MaximumInclus,
-            string.Join(';', Noms.Order(StringComparer.Ordinal))
-        );
-}
-
-/// <summary>La lecture d'un cas limite en cours d'écriture.</summary>
-public sealed class SaisieDeCasLimite
-{
-    public AxeDeGrille Axe { get; set; }
-
-    public int? Valeur { get; set; }
-
-    public int? Tranche { get; set; }
-
-    public bool ConfirmationRequise { get; set; } = true;
-
-    public string? Motif { get; set; }
-
-    public static SaisieDeCasLimite De(LectureDeCasLimite l) =>
-        new()
-        {
-            Axe = l.Axe,
-            Valeur = l.Valeur,
-            Tranche = l.Tranche,
-            ConfirmationRequise = l.ConfirmationRequise,
-            Motif = l.Motif,
-        };
-}
-
-/// <summary>Une case en cours d'écriture ; la première année suit les autres tant qu'on ne la dit pas.</summary>
-public sealed class SaisieDeCase
-{
-    public decimal? Premiere { get; set; }
-
-    public decimal? Suivantes { get; set; }
-
-    public CelluleDeGrille EnCellule(string coordonnees) =>
-        new(coordonnees, MontantHt.Arrondir(Premiere ?? Suivantes!.Value), MontantHt.Arrondir(Suivantes!.Value));
-}
-
-/// <summary>Une exemption en cours d'écriture.</summary>
-public sealed class SaisieDExemption
-{
-    public CategorieDeCollectivite? Categorie { get; set; }
-
-    public ConditionDExemption Condition { get; set; }
-
-    public string? Fondement { get; set; }
-
-    public static SaisieDExemption De(Exemption e) =>
-        new()
-        {
-            Categorie = e.Categorie,
-            Condition = e.Condition,
-            Fondement = e.Fondement,
-        };
-}
-
-/// <summary>Lit ce qu'un agent tape dans une case de tableau.</summary>
-internal static class Frappe
-{
-    public static int? Entier(object? valeur) =>
-        int.TryParse(
-            string.Concat((valeur as string ?? "").Where(c => !char.IsWhiteSpace(c))),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var lu
-        )
-            ? lu
-            : null;
-
-    public static decimal? Euros(object? valeur) =>
-        Socle.Saisie.TryCentimes(valeur as string ?? "", out var centimes, out _, negatifPermis: true) ? centimes / 100m : null;
+    private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
 }

@@ -37,6 +37,7 @@ internal sealed class ContributionsAFaire(IDbContextFactory<MarchesDbContext> do
         var appels = await contexte
             .Appels.AsNoTracking()
             .Where(a => siennes.Contains(a.Collectivite) && a.Etat == EtatDAppel.Emis && a.Numero != null)
+            .Where(a => (a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement) && a.DateDAppel <= jour)
             .OrderBy(a => a.DateDAppel)
             .Take(LireEspace.ChosesAuPlus * 4)
             .ToListAsync(annulation);
@@ -51,8 +52,8 @@ internal sealed class ContributionsAFaire(IDbContextFactory<MarchesDbContext> do
                 Adresse
             )),
             .. appels.Select(a => new ChoseAFaire(
-                "Payer une contribution",
-                $"{a.Debiteur.Nom} · {a.Reference} : {Formats.Euros(a.ResteDu.Euros)}, {MentionsDuTitre.MoyenDePaiement}",
+                "Régler notre contribution",
+                $"{a.Debiteur.Nom} · {a.Reference} : reste dû {Formats.Euros(a.ResteDu.Euros)}, {MentionsDuTitre.MoyenDePaiement}",
                 a.EcheanceDePaiement,
                 10,
                 "Voir l'appel",

@@ -1,5 +1,6 @@
 using CdgMarches.App.Contributions.Donnees;
 using CdgMarches.App.Socle;
+using CdgMarches.Domain.Contributions;
 
 namespace CdgMarches.App.Contributions.Membre;
 
@@ -16,6 +17,29 @@ public sealed partial class PageContributionsDuMembre(
     private Retour? _retour;
 
     protected override async Task OnInitializedAsync() => _lues = await lire.ExecuterAsync(await acteurCourant.LireAsync());
+
+    /// <summary>Les nombres qui ont rangé l'appel dans sa tranche.</summary>
+    private static string Chiffres(AppelDeContribution appel) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                appel.Liquidation.Agents is { } agents ? Formats.Compter(agents, "agent") : null,
+                appel.Liquidation.Population is { } habitants ? Formats.Compter(habitants, "habitant") : null,
+                appel.Liquidation.Consultations is { } consultations ? Formats.Compter(consultations, "consultation") : null,
+            }.OfType<string>()
+        );
+
+    /// <summary>Ce qu'il reste à faire d'un appel : le payer, et où ; rien s'il est soldé ou s'il diminue un autre.</summary>
+    private static string? Suite(AppelDeContribution appel) =>
+        appel switch
+        {
+            { Numero: null } or { Nature: NatureDAppel.Reduction or NatureDAppel.Annulation } => null,
+            { Etat: EtatDAppel.Solde, PayeLe: { } le } => $"Payé, le {Formats.DateLongue(le)}.",
+            { Etat: EtatDAppel.Solde } => "Plus rien n'est à payer.",
+            _ =>
+                $"À payer avant le {Formats.DateLongue(appel.EcheanceDePaiement)} au soir, {MentionsDuTitre.MoyenDePaiement}, à {appel.Mentions.Comptable}, {appel.Mentions.AdresseDuComptable}{(appel.NumeroDeTitre is { } titre ? $", titre n° {titre}" : "")}.",
+        };
 
     private async Task ConfirmerAsync(EffectifDuMembre effectif)
     {

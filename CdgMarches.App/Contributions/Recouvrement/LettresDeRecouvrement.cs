@@ -68,6 +68,24 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
             : [];
     }
 
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var recents = await contexte
+            .Appels.AsNoTracking()
+            .DuPerimetre(acteur)
+            .Where(a => a.NombreDeRelances > 0 || a.MiseEnDemeureLe != null)
+            .OrderByDescending(a => a.DateDAppel)
+            .ThenByDescending(a => a.Id)
+            .Take(50)
+            .ToListAsync(annulation);
+        return
+        [
+            .. recents.Where(EnEstLa).Take(10).Select(a => new ObjetDApercu(a.Id.Valeur, $"{a.Reference} — {a.Debiteur.Nom}")),
+        ];
+    }
+
     protected static DonneesDeFusion Lettre(string titre, AppelDeContribution appel, DebiteurJoignable debiteur)
     {
         var lettre = new DonneesDeFusion($"{titre}, {appel.Reference} — {debiteur.Nom}")
@@ -156,11 +174,7 @@ public sealed class LettreDeMiseEnDemeure(IDbContextFactory<MarchesDbContext> do
     {
         var jour = appel.MiseEnDemeureLe!.Value;
         var convention = await contexte.ConventionDeLAppelAsync(appel, annulation);
-        return Donnees(
-            appel,
-            debiteur,
-            convention?.ReglesAu(jour).DelaiDeMiseEnDemeureEnJours ?? await mentions.DelaiDeMiseEnDemeureAsync(jour, annulation)
-        );
+        return Donnees(appel, debiteur, await mentions.DelaiDeMiseEnDemeureAsync(convention, jour, annulation));
     }
 
     internal static DonneesDeFusion Donnees(AppelDeContribution appel, DebiteurJoignable debiteur, int delai)
@@ -194,7 +208,7 @@ public sealed class LettreDeRelanceDOrigine : IModeleDOrigine
                 ("Reste dû", "{{reste_du}}")
             )
             .Si("avec_titre", p => p.Paragraphe("Titre de recettes n° {{titre_numero}} du {{titre_date}}."))
-            .Paragraphe("Je vous remercie de la régler {{paiement}} auprès de {{comptable}}, {{comptable_adresse}}.")
+            .Paragraphe("Je vous remercie de la régler {{paiement}} auprès {{de comptable}}, {{comptable_adresse}}.")
             .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"))
             .Paragraphe("Si votre paiement est parti entre-temps, ne tenez pas compte de cette lettre.")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
@@ -220,7 +234,7 @@ public sealed class LettreDeMiseEnDemeureDOrigine : IModeleDOrigine
                 "Le titre de recettes n° {{titre_numero}}, payable au plus tard le {{echeance}}, n'est pas réglé : **{{reste_du}}** restent dus."
             )
             .Paragraphe(
-                "Je vous mets en demeure de payer cette somme dans un délai de **{{delai}} jours** à compter de la réception de la présente, {{paiement}}, auprès de {{comptable}}, {{comptable_adresse}}."
+                "Je vous mets en demeure de payer cette somme dans un délai de **{{delai}} jours** à compter de la réception de la présente, {{paiement}}, auprès {{de comptable}}, {{comptable_adresse}}."
             )
             .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"))
             .Si(

@@ -33,26 +33,20 @@ public sealed class MettreEnDemeure(
     {
         acteur.Exiger(Droits.PreparerContributions);
         var jour = horloge.Aujourdhui;
-        var usage = await mentions.DelaiDeMiseEnDemeureAsync(jour, annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
                 var appel = await contexte.AppelAsync(acteur, id, jeton);
                 contexte.ExigerVersion(appel, versionLue);
-                appel.MettreEnDemeure(jour);
                 var convention = await contexte.ConventionDeLAppelAsync(appel, jeton);
+                var delai = await mentions.DelaiDeMiseEnDemeureAsync(convention, jour, jeton);
+                appel.MettreEnDemeure(jour, delai);
                 convention?.MettreEnDemeure(
                     new NouvelleMiseEnDemeure(appel.NumeroDeTitre, appel.EcheanceDePaiement, jour, numeroDeRecommande: null),
                     jour
                 );
-                var courrier = await EcrireAsync(
-                    contexte,
-                    acteur,
-                    appel,
-                    convention?.ReglesAu(jour).DelaiDeMiseEnDemeureEnJours ?? usage,
-                    jeton
-                );
+                var courrier = await EcrireAsync(contexte, acteur, appel, delai, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return courrier.Numero;
             },

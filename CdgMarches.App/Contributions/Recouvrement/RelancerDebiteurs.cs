@@ -38,9 +38,9 @@ public sealed class RelancerDebiteurs(
             "Relance d'une contribution impayée",
             [
                 new("debiteur", "Le nom du débiteur", "Arras"),
-                new("appel", "Le numéro de l'appel", "APC-2027-0012"),
+                new("appel", "Le numéro de l'appel", "APC-2027-0012") { EstIndispensable = true },
                 new("objet", "L'objet du titre", "Contribution 2027 à la plateforme"),
-                new("reste", "Ce qui reste dû", "350,00 €"),
+                new("reste", "Ce qui reste dû", "350,00 €") { EstIndispensable = true },
                 new("echeance", "Le dernier jour pour payer", "19 février 2027"),
                 new("rang", "Le rang de la relance", "2"),
                 new("comptable", "Le comptable à payer", "SGC de Bruay-la-Buissière"),
@@ -50,7 +50,7 @@ public sealed class RelancerDebiteurs(
             Sauf erreur de notre part, {{debiteur}} nous doit encore {{reste}} au titre de l'appel {{appel}} ({{objet}}), payable
             au plus tard le {{echeance}}.
 
-            Le règlement se fait par mandat administratif auprès de {{comptable}}. La lettre jointe en donne le détail.
+            Le règlement se fait par mandat administratif auprès {{de comptable}}. La lettre jointe en donne le détail.
 
             Si votre paiement est parti entre-temps, ne tenez pas compte de ce message.
             """

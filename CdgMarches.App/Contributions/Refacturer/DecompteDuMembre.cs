@@ -34,7 +34,9 @@ public sealed class DecompteDuMembre(IDbContextFactory<MarchesDbContext> donnees
         new("exercice", "Exercice", "2026"),
         new("occurrence", "Procédure ou session", "PROC-2026-003"),
         new("fondement", "Fondement", "Convention constitutive, refacturation des frais", Obligatoire: true),
+        new("fondement_cite", "Le fondement, avec son article", "la convention constitutive, art. 6"),
         new("membre", "Nom du membre", "Arras", Obligatoire: true),
+        new("membre_avec_de", "Nom du membre, précédé de « de »", "d'Arras"),
         new("partage", "Clé et assiette du partage", "parts égales, entre tous les membres"),
         new("total", "Total des frais", "1 000,00 €", Obligatoire: true),
         new("part", "Part du membre", "333,34 €", Obligatoire: true),
@@ -103,7 +105,9 @@ public sealed class DecompteDuMembre(IDbContextFactory<MarchesDbContext> donnees
             .Champ("exercice", r.Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Champ("occurrence", r.Occurrence)
             .Champ("fondement", r.Fondement)
+            .Champ("fondement_cite", Citation.De(r.Fondement))
             .Champ("membre", part.Nom)
+            .Champ("membre_avec_de", GrammaireDuNom.De(part.Nom))
             .Champ("partage", $"{r.Partage.Libelle()}, entre {r.Parmi.Libelle()}")
             .Champ("total", Formats.Euros(r.Total.Euros))
             .Champ("part", Formats.Euros(part.Part.Montant.Euros))
@@ -132,10 +136,10 @@ public sealed class DecompteDuMembreDOrigine : IModeleDOrigine
         page.PapierAEntete()
             .BlocDAdresse()
             .LieuEtDate()
-            .Objet("décompte, {{intitule}}", "Groupement {{groupement}} — exercice {{exercice}}", "{{occurrence}}")
+            .Objet("décompte, {{intitule}}", "{{groupement}} — exercice {{exercice}}", "{{occurrence}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "En application de {{fondement}}, les frais suivants, d'un total de **{{total}}** hors taxes, se partagent ainsi : {{partage}}."
+                "En application de {{fondement_cite}}, les frais suivants, d'un total de **{{total}}** hors taxes, se partagent ainsi : {{partage}}."
             )
             .Tableau(
                 "frais",
@@ -146,7 +150,7 @@ public sealed class DecompteDuMembreDOrigine : IModeleDOrigine
                 new ColonneDeTableau("Facture", "{{facture}}", 2),
                 new ColonneDeTableau("Montant HT", "{{montant}}", 2) { ADroite = true }
             )
-            .Section("Part de {{membre}}")
+            .Section("Part {{membre_avec_de}}")
             .Paragraphe("{{calcul}}")
             .Paragraphe("Soit **{{part}}**. La somme des parts des membres est exactement le total des frais.")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")

@@ -12,11 +12,11 @@ namespace CdgMarches.App.Contributions.Refacturer;
 /// <summary>Une refacturation : ses frais, ses participants, la part de chacun, son arrêté.</summary>
 public sealed partial class PageRefacturation(
     TenirRefacturations tenir,
+    CorrigerRefacturation corriger,
     LireOriginesDeFrais lireOrigines,
     OuvrirCampagneDAppel ouvrir,
     ActeurCourant acteurCourant,
     Operation operation,
-    HorlogeLegale horloge,
     NavigationManager navigation
 )
 {
@@ -26,6 +26,7 @@ public sealed partial class PageRefacturation(
     ];
 
     private readonly Dictionary<CollectiviteId, bool> _inscrits = [];
+    private Confirmation? _suppression;
     private FicheDeRefacturation? _fiche;
     private Guid? _lu;
     private bool _charge;
@@ -34,7 +35,7 @@ public sealed partial class PageRefacturation(
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private NatureDeFrais _nature;
     private string? _fournisseur;
-    private DateOnly? _le = horloge.Aujourdhui;
+    private DateOnly? _le;
     private decimal? _montant;
     private string? _facture;
     private IReadOnlyList<OrigineDeFrais> _origines = [];
@@ -65,6 +66,7 @@ public sealed partial class PageRefacturation(
             _origines = await lireOrigines.ExecuterAsync(acteur, lue.Groupement);
             var cle = OrigineDeFrais.De(lue.Procedure, lue.Session);
             _origine = _origines.Any(o => o.Cle == cle) ? cle : "";
+            _nature = NatureDe(lue.Type);
         }
 
         _inscrits.Clear();
@@ -75,6 +77,12 @@ public sealed partial class PageRefacturation(
 
         _charge = true;
     }
+
+    /// <summary>Ce que les frais de ce type remboursent d'ordinaire.</summary>
+    private static NatureDeFrais NatureDe(TypeDeFacturation type) =>
+        type.Declencheur is Declencheur.Session ? NatureDeFrais.SessionMutualisee
+        : type.EstDeProcedure ? NatureDeFrais.ProcedureDeMiseEnConcurrence
+        : NatureDeFrais.AutresFrais;
 
     private void Inscrire(CollectiviteId collectivite, bool inscrit)
     {
@@ -110,7 +118,7 @@ public sealed partial class PageRefacturation(
         );
         if (_retour is { Reussi: true })
         {
-            (_fournisseur, _montant, _facture) = (null, null, null);
+            (_fournisseur, _le, _montant, _facture) = (null, null, null, null);
             _cle++;
         }
     }
@@ -155,6 +163,19 @@ public sealed partial class PageRefacturation(
             a => tenir.ArreterAsync(a, Refacturation, _fiche!.Refacturation.Version),
             "Les frais sont arrêtés : leurs parts peuvent être appelées."
         );
+
+    private async Task SupprimerAsync()
+    {
+        _retour = await operation.ExecuterAsync(
+            async () =>
+                await corriger.SupprimerAsync(await acteurCourant.LireAsync(), Refacturation, _fiche!.Refacturation.Version),
+            "La refacturation est supprimée."
+        );
+        if (_retour.Reussi)
+        {
+            navigation.NavigateTo(AdressesDesContributions.Refacturations);
+        }
+    }
 
     private async Task AppelerAsync()
     {

@@ -108,7 +108,7 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
                     .Select(p => new PartLue(p.Membre.Collectivite, noms[p.Membre.SourceId], p))
                     .OrderBy(p => CleDeTri.De(p.Nom), StringComparer.Ordinal),
             ],
-            refacturation.PeutArreter(parts.Count(p => p.Poids > 0), SansPoids(parts)),
+            refacturation.PeutArreter(parts),
             [
                 .. redevables.Select(r => new MembreLu(
                     r.Redevable.Collectivite,
@@ -167,7 +167,8 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             groupement,
             exercice,
             definition,
-            await LireGrilles.RegimeAsync(contexte, groupement, annulation)
+            await LireGrilles.RegimeAsync(contexte, groupement, annulation),
+            await CorrigerRefacturation.AutreAsync(contexte, groupement, exercice, definition, null, annulation)
         );
         contexte.Add(refacturation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
@@ -265,12 +266,13 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             async (contexte, r) =>
             {
                 var (_, parts) = await PartagerAsync(contexte, r, annulation);
-                r.Arreter(horloge.Aujourdhui, parts.Count(p => p.Poids > 0), SansPoids(parts));
+                r.Arreter(horloge.Aujourdhui, parts);
             },
             annulation
         );
 
-    private async Task AgirAsync(
+    /// <summary>Charge la refacturation telle qu'elle a été lue, agit, enregistre.</summary>
+    internal async Task AgirAsync(
         Acteur acteur,
         RefacturationId id,
         int versionLue,
@@ -304,7 +306,4 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             annulation
         );
     }
-
-    private static int SansPoids(IReadOnlyList<PartDeFrais> parts) =>
-        parts.Count(p => p.Membre.Poids is null && p.Exemption is null);
 }

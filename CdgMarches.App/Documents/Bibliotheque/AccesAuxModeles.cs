@@ -21,7 +21,7 @@ internal static class AccesAuxModeles
 
     public static bool PeutTenir(this Acteur acteur, GroupementId? groupement) =>
         acteur.Peut(Droits.GererDocuments)
-        && (groupement is { } g ? acteur.Perimetre.Comprend(g) : acteur.Perimetre is { EstCdg: true, Groupements: null });
+        && (groupement is { } g ? acteur.Perimetre.Comprend(g) : acteur.Perimetre.EstToutLeCdg);
 
     /// <exception cref="DroitManquantException">Le modèle n'existe pas, ou n'est pas de ceux que l'acteur tient.</exception>
     public static async Task<Modele> ModeleAsync(

@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -39,7 +40,7 @@ public sealed partial class PageModele(
         get
         {
             var portee = _fiche!.NomDuGroupement is { } nom
-                ? $"du groupement {nom}"
+                ? GrammaireDuNom.De(nom)
                 : "de tous les groupements qui n'ont pas le leur";
             return $"Les prochains documents « {_fiche.Nature.Titre} » {portee} se produiront avec ce modèle. Ceux déjà produits ne changent pas.";
         }

@@ -13,8 +13,9 @@ public sealed record AnnexeMontree(string Code, string Libelle, Guid? Piece, str
     public bool EstReunie => Piece is not null || DansLeTexte;
 }
 
-/// <summary>Un dossier de convention, tel que la page le montre.</summary>
+/// <summary>Un dossier de convention, tel que la page le montre ; sa clé est celle sous laquelle son histoire est gardée.</summary>
 public sealed record FicheDeDossier(
+    Guid Dossier,
     string ObjetType,
     Guid Objet,
     string Nature,
@@ -24,6 +25,7 @@ public sealed record FicheDeDossier(
     DateOnly? ALaSignatureLe,
     IReadOnlyList<AnnexeMontree> Annexes,
     Verdict PeutMettreALaSignature,
+    Verdict PeutReprendre,
     bool PeutGerer
 );
 
@@ -65,6 +67,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
         var pieces = annexes.Select(a => a.Piece).OfType<Guid>().ToList();
         var noms = await contexte.Pieces.Where(p => pieces.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Nom, annulation);
         return new FicheDeDossier(
+            dossier.Cle,
             objetType,
             objet,
             sorte.Nature,
@@ -77,6 +80,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
             dossier.ALaSignatureLe,
             [.. annexes.Select(a => a with { Fichier = a.Piece is { } p ? noms.GetValueOrDefault(p) : null })],
             dossier.PeutMettreALaSignature(Attendues(annexes), faits.Parties),
+            dossier.PeutReprendre(faits.Parties),
             acteur.Peut(sorte.Droit)
         );
     }
@@ -176,9 +180,9 @@ public sealed class TenirDossier(
             acteur,
             objetType,
             objet,
-            (_, dossier, _, _) =>
+            (_, dossier, faits, _) =>
             {
-                dossier.Reprendre();
+                dossier.Reprendre(faits.Parties);
                 return Task.CompletedTask;
             },
             annulation

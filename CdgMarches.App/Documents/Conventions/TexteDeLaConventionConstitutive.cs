@@ -2,6 +2,7 @@ using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -100,7 +101,7 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             .Champ("groupement", groupement.Nom)
             .Champ("groupement_reference", groupement.Reference.ToString())
             .Champ("groupement_objet", groupement.Objet)
-            .Champ("objet_des_marches", convention.ObjetDesMarches)
+            .Champ("objet_des_marches", convention.ObjetDesMarches.TrimEnd('.', ' '))
             .Champ("coordonnateur", coordonnateur.Grammaire.Designation)
             .Champ("coordonnateur_siege", coordonnateur.Siege.EstVide ? null : coordonnateur.Siege.ToString())
             .Champ("niveau_d_integration", convention.Integration.Niveau)
@@ -172,7 +173,8 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
                 [
                     .. convention.Parties.Select(p => new PartieSignataire(
                         noms[p.Collectivite].Nom,
-                        p.Representant ?? Representants.De(noms[p.Collectivite], horloge.Aujourdhui).Nom
+                        p.Representant ?? Representants.De(noms[p.Collectivite], horloge.Aujourdhui).Nom,
+                        p.SigneeLe
                     )),
                 ],
                 [
@@ -183,8 +185,26 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
                             $"Délibération {noms[p.Collectivite].Grammaire.DesignationAvecDe}",
                             p.Deliberation.Piece
                         )),
+                    .. await GrillesAsync(groupement.Id, annulation),
                 ]
             );
+    }
+
+    /// <summary>Les grilles en vigueur du groupement : chacune est annexée à sa convention.</summary>
+    private async Task<IReadOnlyList<AnnexeDeLaConvention>> GrillesAsync(GroupementId groupement, CancellationToken annulation)
+    {
+        var jour = horloge.Aujourdhui;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var grilles = await contexte
+            .Grilles.Where(g => g.Groupement == groupement && g.Etat == EtatDeGrille.Adoptee)
+            .Where(g => g.Debut <= jour && (g.Fin == null || g.Fin >= jour))
+            .OrderBy(g => g.Debut)
+            .Select(g => new { g.Id, g.Intitule })
+            .ToListAsync(annulation);
+        return
+        [
+            .. grilles.Select(g => new AnnexeDeLaConvention($"grille-{g.Id.Valeur:N}", $"Grille en vigueur « {g.Intitule} »")),
+        ];
     }
 
     private async Task<(ConventionConstitutive, Groupement, Dictionary<CollectiviteId, Collectivite>)?> LireAsync(

@@ -40,7 +40,7 @@ public sealed class TexteDeLaConventionDAcces(
         new("collectivite_siege", "Siège de la collectivité", "Place Guy-Mollet, 62000 Arras", Obligatoire: true),
         new("collectivite_siret", "SIRET de la collectivité", "216 200 410 00012"),
         new("representant", "Qui la représente", "Mme Aude Vasseur", Obligatoire: true),
-        new("qualite", "Sa qualité", "Maire", Obligatoire: true),
+        new("qualite", "Sa qualité, si elle n'est pas dite avec son nom", "Maire"),
         new("deliberation_numero", "Numéro de la délibération", "2026-14"),
         new("deliberation_date", "Date de la délibération", "10 mars 2026"),
         new("effet", "Date d'effet", "1er avril 2026"),
@@ -72,6 +72,7 @@ public sealed class TexteDeLaConventionDAcces(
             "Parties",
             [
                 new("partie", "Nom de la partie", "Commune d'Arras"),
+                new("partie_designation", "La partie, avec son article", "la commune d'Arras"),
                 new("signataire", "Qui signe", "Mme Aude Vasseur"),
                 new("qualite_du_signataire", "Sa qualité", "Maire"),
             ]
@@ -109,9 +110,11 @@ public sealed class TexteDeLaConventionDAcces(
             .Where(g => g.Debut <= jour && (g.Fin == null || g.Fin >= jour))
             .OrderByDescending(g => g.Debut)
             .FirstOrDefaultAsync(annulation);
+        // What is cited was executory when the convention was signed; before the signature, what is executory today.
+        var signature = convention.Actes.SigneeParLeCdgLe ?? convention.Actes.SigneeParLaCollectiviteLe ?? jour;
         var visas = await contexte
             .DeliberationsDuCdg.AsNoTracking()
-            .Where(d => d.EstCitee && d.Date <= jour)
+            .Where(d => d.EstCitee && d.TransmiseLe <= signature && d.PublieeLe <= signature)
             .OrderBy(d => d.Date)
             .ThenBy(d => d.Numero)
             .ToListAsync(annulation);
@@ -151,7 +154,11 @@ public sealed class TexteDeLaConventionDAcces(
             .Table(
                 "parties",
                 await PartiesAsync(collectivite, signataire, qualite, annulation),
-                (p, l) => l.Champ("partie", p.Nom).Champ("signataire", p.Representant).Champ("qualite_du_signataire", p.Qualite)
+                (p, l) =>
+                    l.Champ("partie", p.Nom)
+                        .Champ("partie_designation", p.Designation)
+                        .Champ("signataire", p.Representant)
+                        .Champ("qualite_du_signataire", p.Qualite)
             )
             .Table("visas", visas, (v, l) => l.Champ("visa", v.Visa))
             .Table(
@@ -201,10 +208,9 @@ public sealed class TexteDeLaConventionDAcces(
             null,
             collectivite.Id,
             [
-                .. (await PartiesAsync(collectivite, signataire, qualite, annulation)).Select(p => new PartieSignataire(
-                    p.Nom,
-                    p.Representant
-                )),
+                .. (await PartiesAsync(collectivite, signataire, qualite, annulation))
+                    .Zip([convention.Actes.SigneeParLeCdgLe, convention.Actes.SigneeParLaCollectiviteLe])
+                    .Select(p => new PartieSignataire(p.First.Nom, p.First.Representant, p.Second)),
             ],
             [
                 new AnnexeDeLaConvention(
@@ -214,26 +220,32 @@ public sealed class TexteDeLaConventionDAcces(
                 ),
                 new AnnexeDeLaConvention(
                     $"deliberation-{collectivite.Id.Valeur:N}",
-                    $"Délibération {collectivite.Grammaire.DesignationAvecDe}"
+                    $"Délibération {collectivite.Grammaire.DesignationAvecDe}",
+                    convention.PieceDe(NatureDePiece.Deliberation) is { Etat: EtatDePiece.Validee } rendue ? rendue.Fichier : null
                 ),
             ]
         );
     }
 
-    private async Task<IReadOnlyList<(string Nom, string? Representant, string? Qualite)>> PartiesAsync(
+    private async Task<IReadOnlyList<(string Nom, string Designation, string? Representant, string? Qualite)>> PartiesAsync(
         Collectivite collectivite,
         string? signataire,
         string? qualite,
         CancellationToken annulation
-    ) =>
+    )
+    {
+        var cdg = await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation);
+        return
         [
             (
-                await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation),
+                cdg,
+                GrammaireDuNom.AvecArticle(cdg),
                 await parametres.ReglageAsync(ClesDeReglage.SignataireDuCdg, annulation),
                 await parametres.ReglageAsync(ClesDeReglage.QualiteDuSignataire, annulation)
             ),
-            (collectivite.Nom, signataire, qualite),
+            (collectivite.Nom, collectivite.Grammaire.Designation, signataire, qualite),
         ];
+    }
 
     private async Task<(ConventionDAcces, Collectivite, string? Signataire, string? Qualite)?> LireAsync(
         Guid objet,
@@ -254,7 +266,10 @@ public sealed class TexteDeLaConventionDAcces(
             .Collectivites.AsNoTracking()
             .SingleAsync(c => c.Id == convention.Collectivite, annulation);
         var (nom, qualite) = Representants.De(collectivite, horloge.Aujourdhui);
-        return (convention, collectivite, convention.Actes.SignataireDeLaCollectivite ?? nom, qualite);
+        // The acts hold name and capacity together, as they were signed.
+        return convention.Actes.SignataireDeLaCollectivite is { } signataire
+            ? (convention, collectivite, signataire, null)
+            : (convention, collectivite, nom, qualite);
     }
 
     /// <summary>Une ligne par case : la strate (tous les axes sauf le dernier), la tranche, le montant.</summary>

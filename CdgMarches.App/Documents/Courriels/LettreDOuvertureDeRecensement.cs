@@ -3,6 +3,7 @@ using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
@@ -72,7 +73,7 @@ public sealed class LettreDOuvertureDeRecensement(IDbContextFactory<MarchesDbCon
             .. injoignables.Select(membre =>
             {
                 var fiche = adresses[membre.Collectivite];
-                var contenu = new DonneesDeFusion($"{campagne.Intitule} : ouverture à {membre.Membre}")
+                var contenu = new DonneesDeFusion($"{campagne.Intitule} : ouverture {GrammaireDuNom.A(membre.Membre)}")
                 {
                     Groupement = campagne.Groupement,
                     Collectivite = membre.Collectivite,
@@ -127,7 +128,7 @@ internal sealed class OrigineLettreDOuvertureDeRecensement : IModeleDOrigine
             .Objet("recensement des besoins – {{campagne}}", "Réf. : {{reference}} – affaire suivie par {{agent_nom}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "Le recensement « {{campagne}} » est ouvert. J'attends la réponse de {{membre}} jusqu'au **{{cloture}}** au soir, pour :"
+                "Le recensement « {{campagne}} » est ouvert. J'attends la réponse {{de membre}} jusqu'au **{{cloture}}** au soir, pour :"
             )
             .Repeter("prestations", p => p.Puces("{{libelle}}"))
             .Si("consigne", p => p.Paragraphe("{{consigne}}"))

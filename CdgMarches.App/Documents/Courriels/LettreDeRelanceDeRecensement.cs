@@ -62,7 +62,7 @@ public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire) : IM
 
     private static DonneesDeFusion Donnees(LettreImprimable lettre)
     {
-        var contenu = new DonneesDeFusion($"Relance de {lettre.Membre} du {Formats.DateLongue(lettre.Jour)}")
+        var contenu = new DonneesDeFusion($"Relance {GrammaireDuNom.De(lettre.Membre)} du {Formats.DateLongue(lettre.Jour)}")
         {
             Collectivite = lettre.Collectivite,
             Destinataire = DestinataireDeDocument.De(lettre.Collectivite.Valeur, lettre.Membre, null, lettre.Adresse),
@@ -95,7 +95,7 @@ internal sealed class OrigineLettreDeRelanceDeRecensement : IModeleDOrigine
             .LieuEtDate()
             .Objet("recensement des besoins – votre réponse est attendue", "Affaire suivie par {{agent_nom}}")
             .Paragraphe("Madame, Monsieur,")
-            .Paragraphe("Sauf erreur de ma part, je n'ai pas reçu la réponse de {{membre}} pour :")
+            .Paragraphe("Sauf erreur de ma part, je n'ai pas reçu la réponse {{de membre}} pour :")
             .Repeter(
                 "recensements",
                 p =>

@@ -2,6 +2,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Noyau;
@@ -69,7 +70,7 @@ public sealed class LettreDeTransmission(IDbContextFactory<MarchesDbContext> don
         [
             .. membres.Select(m =>
             {
-                var contenu = new DonneesDeFusion($"Transmission à {m.Nom} : {transmission.Objet}")
+                var contenu = new DonneesDeFusion($"Transmission {GrammaireDuNom.A(m.Nom)} : {transmission.Objet}")
                 {
                     Groupement = transmission.Groupement,
                     Collectivite = m.Id,

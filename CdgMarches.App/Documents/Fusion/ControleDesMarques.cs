@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CdgMarches.App.Documents.Fusion;
 
 /// <summary>Vérifie que chaque marque existe là où elle est, et que ce qui s'ouvre se ferme.</summary>
-internal sealed class ControleDesMarques(IModeleDeDocument nature)
+internal sealed partial class ControleDesMarques(IModeleDeDocument nature)
 {
     private readonly List<string> _defauts = [];
     private readonly HashSet<string> _employes = [];
@@ -35,6 +35,7 @@ internal sealed class ControleDesMarques(IModeleDeDocument nature)
             }
         }
 
+        ChercherLesAccoladesSimples(partie);
         foreach (var (_, marque, _) in ouvertes)
         {
             _defauts.Add(
@@ -79,20 +80,25 @@ internal sealed class ControleDesMarques(IModeleDeDocument nature)
             return visible;
         }
 
-        var (ouvre, attendue, avant) = ouvertes.Peek();
-        var vaEnsemble =
-            attendue.Sorte is SorteDeMarque.OuvreTable
-                ? marque.Sorte is SorteDeMarque.FermeTable && marque.Nom == attendue.Nom
-                : marque.Sorte is SorteDeMarque.FermeSi;
-        if (!vaEnsemble)
+        if (!ouvertes.Any(o => VontEnsemble(o.Marque, marque)))
         {
+            var encore = ouvertes.Peek().Marque;
             _defauts.Add(
-                $"« {marque.Texte} » arrive alors que « {attendue.Texte} » est encore ouvert : fermez d'abord celui-ci par « {attendue.Fermeture} »."
+                $"« {marque.Texte} » arrive alors que « {encore.Texte} » est encore ouvert : fermez d'abord celui-ci par « {encore.Fermeture} »."
             );
             return visible;
         }
 
-        ouvertes.Pop();
+        // One cause, one fault: what was left open inside is said, and the passage that this mark closes is closed.
+        while (!VontEnsemble(ouvertes.Peek().Marque, marque))
+        {
+            var oubliee = ouvertes.Pop().Marque;
+            _defauts.Add(
+                $"« {oubliee.Texte} » n'est pas fermé avant « {marque.Texte} » : ajoutez « {oubliee.Fermeture} » à la fin de son passage."
+            );
+        }
+
+        var (ouvre, attendue, avant) = ouvertes.Pop();
         if (Region.EstImpossible(ouvre, fragment))
         {
             _defauts.Add(
@@ -102,6 +108,33 @@ internal sealed class ControleDesMarques(IModeleDeDocument nature)
 
         return avant;
     }
+
+    private static bool VontEnsemble(Marque ouvrante, Marque fermante) =>
+        ouvrante.Sorte is SorteDeMarque.OuvreTable
+            ? fermante.Sorte is SorteDeMarque.FermeTable && fermante.Nom == ouvrante.Nom
+            : fermante.Sorte is SorteDeMarque.FermeSi;
+
+    /// <summary>Un champ écrit entre accolades simples resterait tel quel dans chaque lettre.</summary>
+    private void ChercherLesAccoladesSimples(OpenXmlElement partie)
+    {
+        var connus = ChampsCommuns.De(nature).Concat(nature.Tables.SelectMany(ChampsDe)).Select(c => c.Code).ToList();
+        foreach (var paragraphe in partie.Descendants<Paragraph>())
+        {
+            foreach (System.Text.RegularExpressions.Match simple in AccoladesSimples().Matches(paragraphe.InnerText))
+            {
+                var (mot, champ) = Socle.Tournure.Lire(simple.Groups[1].Value.Trim());
+                if (Proximite.ADeuxLettresPres(Marque.Normaliser(champ), connus) is { } voulu)
+                {
+                    _defauts.Add(
+                        $"« {simple.Value} » n'a que des accolades simples et serait imprimé tel quel : écrivez « {{{{{$"{mot} {voulu}".TrimStart()}}}}} »."
+                    );
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ChampDeModele> ChampsDe(TableDeModele table) =>
+        table.Champs.Concat(table.Tables.SelectMany(ChampsDe));
 
     private void Employer(Marque marque, Vocabulaire visible)
     {
@@ -135,12 +168,15 @@ internal sealed class ControleDesMarques(IModeleDeDocument nature)
         );
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<!\{)\{([^{}]{3,60})\}(?!\})")]
+    private static partial System.Text.RegularExpressions.Regex AccoladesSimples();
+
     private static string Ecriture(Marque marque, string nom) =>
         marque.Sorte switch
         {
             SorteDeMarque.OuvreTable => $"#{nom}",
             SorteDeMarque.OuvreSi => marque.Negation ? $"si non {nom}" : $"si {nom}",
-            _ => nom,
+            _ => $"{marque.Tournure} {nom}".TrimStart(),
         };
 
     private static TableDeModele? TableDe(string champ, IReadOnlyList<TableDeModele> tables) =>

@@ -1,3 +1,4 @@
+using CdgMarches.App.Socle;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -125,13 +126,23 @@ internal sealed class Developpement(OpenXmlPart partie)
                 fragment.Append(_poste.Dessin(image));
                 break;
             case SorteDeMarque.Champ:
-                MarquesDeModele.Ecrire(fragment, portee.Texte(marque.Nom));
+                MarquesDeModele.Ecrire(fragment, Dans(fragment, Tournure.Dire(marque.Tournure, portee.Texte(marque.Nom))));
                 break;
             default:
                 MarquesDeModele.Ecrire(fragment, null);
                 break;
         }
     }
+
+    /// <summary>La valeur, dont les guillemets cèdent à ceux qui l'entourent déjà.</summary>
+    private static string? Dans(Run fragment, string? valeur) =>
+        valeur?.Contains('«', StringComparison.Ordinal) is true
+        && fragment.Ancestors<Paragraph>().FirstOrDefault() is { } paragraphe
+            ? Typographie.Imbriquer(
+                string.Concat(paragraphe.Descendants<Run>().TakeWhile(r => r != fragment).Select(r => r.InnerText)),
+                valeur
+            )
+            : valeur;
 
     private static void ChampDePage(Run fragment, string instruction)
     {

@@ -19,8 +19,8 @@ internal enum SorteDeMarque
 /// <summary>Une marque d'un modèle : <c>{{champ}}</c>, <c>{{#table}}</c>, <c>{{si condition}}</c>…</summary>
 public sealed partial record Marque
 {
-    private Marque(SorteDeMarque sorte, string nom, string texte, bool negation = false) =>
-        (Sorte, Nom, Texte, Negation) = (sorte, nom, texte, negation);
+    private Marque(SorteDeMarque sorte, string nom, string texte, bool negation = false, string tournure = "") =>
+        (Sorte, Nom, Texte, Negation, Tournure) = (sorte, nom, texte, negation, tournure);
 
     internal SorteDeMarque Sorte { get; }
 
@@ -32,6 +32,9 @@ public sealed partial record Marque
 
     /// <summary>Pour une condition, « si non ».</summary>
     public bool Negation { get; }
+
+    /// <summary>Pour un champ, « de », « à » ou « le », tel qu'il est écrit ; vide sinon (<see cref="Socle.Tournure"/>).</summary>
+    public string Tournure { get; }
 
     internal bool Ouvre => Sorte is SorteDeMarque.OuvreTable or SorteDeMarque.OuvreSi;
 
@@ -74,11 +77,12 @@ public sealed partial record Marque
             return new Marque(SorteDeMarque.OuvreSi, Normaliser(si.Groups[2].Value), texte, si.Groups[1].Success);
         }
 
-        return Normaliser(net) switch
+        var (tournure, champ) = Socle.Tournure.Lire(net);
+        return Normaliser(champ) switch
         {
             "page" => new Marque(SorteDeMarque.Page, "page", texte),
             "pages" => new Marque(SorteDeMarque.Pages, "pages", texte),
-            var nom => new Marque(SorteDeMarque.Champ, nom, texte),
+            var nom => new Marque(SorteDeMarque.Champ, nom, texte, tournure: tournure),
         };
     }
 

@@ -62,6 +62,7 @@ internal static class MarquesDeModele
             scelle.RsidRunAddition = null;
         }
 
+        ChampsDePublipostage.Convertir(racine);
         ControlesDeContenu.Convertir(racine);
         List<string> defauts = [];
         foreach (var paragraphe in racine.Descendants<Paragraph>().ToList())

@@ -36,6 +36,11 @@ public sealed class ModeleCompile
                 throw new ModeleIllisibleException();
             }
 
+            if (document.DocumentType is not WordprocessingDocumentType.Document)
+            {
+                return Lire(EnDocument(modele));
+            }
+
             Dictionary<string, OpenXmlPartRootElement> parties = [];
             List<string> defauts = [];
             foreach (var partie in PartiesDe(document.MainDocumentPart))
@@ -90,6 +95,19 @@ public sealed class ModeleCompile
             }
 
             Titrer(document, donnees.Titre);
+        }
+
+        return flux.ToArray();
+    }
+
+    /// <summary>Ce que Word enregistre « comme modèle » (.dotx), rendu document : sinon chaque produit le resterait, et Word le refuserait.</summary>
+    private static byte[] EnDocument(byte[] modele)
+    {
+        using var flux = new MemoryStream(modele.Length + 65_536);
+        flux.Write(modele);
+        using (var document = WordprocessingDocument.Open(flux, isEditable: true))
+        {
+            document.ChangeDocumentType(WordprocessingDocumentType.Document);
         }
 
         return flux.ToArray();

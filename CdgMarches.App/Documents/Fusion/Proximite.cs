@@ -21,6 +21,10 @@ internal static class Proximite
             .OrderBy(c => Math.Abs(c.Length - nom.Length))
             .FirstOrDefault();
 
+    /// <returns>Le nom, à deux lettres près : de quoi reconnaître un champ dans un texte sans y voir ce qui n'en est pas un.</returns>
+    public static string? ADeuxLettresPres(string nom, IEnumerable<string> connus) =>
+        connus.Where(c => Ecart(nom, c) <= 2).OrderBy(c => Ecart(nom, c)).FirstOrDefault();
+
     /// <summary>Distance de Levenshtein, deux lettres voisines permutées ne comptant que pour une faute.</summary>
     internal static int Ecart(string a, string b)
     {

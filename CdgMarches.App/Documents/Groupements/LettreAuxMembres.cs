@@ -109,13 +109,13 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
         DateOnly jour
     )
     {
-        var contenu = new DonneesDeFusion($"Lettre à {membre.Nom}, {groupement.Nom}")
+        var contenu = new DonneesDeFusion($"Lettre {GrammaireDuNom.A(membre.Nom)}, {groupement.Nom}")
         {
             Groupement = groupement.Id,
             Collectivite = membre.Id,
             Destinataire = DestinataireDeDocument.De(
                 membre.Id.Valeur,
-                Majuscule(membre.Designation),
+                GrammaireDuNom.SansArticle(membre.Designation),
                 null,
                 membre.Postale.EstVide ? membre.Siege : membre.Postale
             ),

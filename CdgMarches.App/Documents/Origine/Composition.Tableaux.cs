@@ -72,26 +72,28 @@ public sealed partial class Composition
         return Ajouter(nom, Style("SignatureNom"));
     }
 
-    /// <summary>Un bloc de signature par partie, deux par ligne de page.</summary>
+    /// <summary>Une ligne par partie : qui elle est et qui signe, puis la place de sa signature.</summary>
+    /// <remarks>La première ne se sépare pas de ce qui la précède : une page de signatures sans texte ne se signe pas.</remarks>
     /// <param name="table">Le tableau des parties.</param>
-    /// <param name="contenu">Ce que chaque bloc porte, une ligne par paragraphe.</param>
+    /// <param name="contenu">Ce que chaque bloc porte, une ligne par paragraphe ; finie par deux-points, la dernière est à signer.</param>
     public Composition BlocsDeSignature(string table, params ReadOnlySpan<string> contenu)
     {
-        Ajouter($"{{{{#{table}}}}}", Style("Corps"));
-        var largeur = Entier(LargeurUtile * 0.55);
-        var tableau = Tableau([0], traits: true);
-        tableau.Append(new TableGrid(Colonne(largeur)));
-        var ligne = Ligne(38, entete: false);
-        var cellule = Cellule(contenu[0], largeur, "CelluleTitre", fond: null);
-        foreach (var texte in contenu[1..])
+        var avecPlace = contenu[^1].EndsWith(':');
+        var place = avecPlace ? contenu[^1] : "Signature :";
+        var lignes = avecPlace ? contenu[..^1] : contenu;
+        var (gauche, droite) = (Entier(LargeurUtile * 0.5), Entier(LargeurUtile * 0.5));
+        var tableau = Tableau([0, 0], traits: true);
+        tableau.Append(new TableGrid(Colonne(gauche), Colonne(droite)));
+        var ligne = Ligne(30, entete: false);
+        var cellule = Cellule($"{{{{#{table}}}}}{lignes[0]}", gauche, "CelluleTitre", fond: null);
+        foreach (var texte in lignes[1..])
         {
             cellule.Append(Ecrire(texte, Style("Cellule")));
         }
 
-        ligne.Append(cellule);
+        ligne.Append(cellule, Cellule($"{place}{{{{/{table}}}}}", droite, "Cellule", fond: null));
         tableau.Append(ligne);
-        Poser(tableau);
-        return Ajouter($"{{{{/{table}}}}}", Style("Corps"));
+        return Poser(tableau);
     }
 
     private static GridColumn Colonne(int largeur) =>

@@ -97,6 +97,9 @@ public sealed partial class Composition
 
     public Composition Paragraphe(string texte) => Ajouter(texte, Style("Corps"));
 
+    /// <summary>Un paragraphe qui reste avec ce qui le suit : « Fait à … », au-dessus des signatures.</summary>
+    public Composition ParagrapheLie(string texte) => Ajouter(texte, Style("CorpsLie"));
+
     /// <summary>Un paragraphe centré, pour une formule (« Il est convenu ce qui suit »).</summary>
     public Composition Centre(string texte) => Ajouter(texte, Style("Centre"));
 
@@ -107,6 +110,17 @@ public sealed partial class Composition
         foreach (var ligne in lignes)
         {
             Ajouter($"–\t{ligne}", Style("Puce"));
+        }
+
+        return this;
+    }
+
+    /// <summary>Une liste qui reste avec ce qui la suit.</summary>
+    public Composition PucesLiees(params ReadOnlySpan<string> lignes)
+    {
+        foreach (var ligne in lignes)
+        {
+            Ajouter($"–\t{ligne}", Style("PuceLiee"));
         }
 
         return this;

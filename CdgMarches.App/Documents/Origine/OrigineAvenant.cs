@@ -33,7 +33,7 @@ internal sealed class OrigineAvenant : IModeleDOrigine
             )
             .BlocsDeSignature(
                 "parties",
-                "Pour {{partie}}",
+                "Pour {{le partie}}",
                 "{{si qualite}}{{qualite}}{{fin si}}",
                 "{{si representant}}{{representant}}{{fin si}}",
                 "Date et signature :"

@@ -22,7 +22,7 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
                 "parties",
                 p =>
                     p.Puces(
-                        "**{{partie}}**{{si partie_siege}}, dont le siège est {{partie_siege}}{{fin si}}, représenté par {{representant}}{{si qualite}} ({{qualite}}){{fin si}}, habilité par délibération {{si deliberation}}{{deliberation}}{{fin si}}{{si non deliberation}}du ……………………{{fin si}} ;"
+                        "**{{partie_designation}}**{{si partie_siege}}, dont le siège est {{partie_siege}}{{fin si}}, ayant pour représentant {{representant}}{{si qualite}}, {{qualite}}{{fin si}}, en vertu de sa délibération {{si deliberation}}{{deliberation}}{{fin si}}{{si non deliberation}}du ……………………{{fin si}} ;"
                     )
             )
             .Section("Préambule")
@@ -49,7 +49,7 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
         page.Article("Article 3 – Fonctionnement du groupement")
             .Section("3.1 Coordonnateur")
             .Paragraphe(
-                "{{coordonnateur}}{{si coordonnateur_siege}}, dont le siège est {{coordonnateur_siege}},{{fin si}} assure la coordination du groupement. Conformément à l'article L2113-7 du Code de la commande publique, les parties lui donnent mandat de {{mandat}} les marchés en leur nom. Les tâches se répartissent ainsi :"
+                "{{Le coordonnateur}}{{si coordonnateur_siege}}, dont le siège est {{coordonnateur_siege}},{{fin si}} assure la coordination du groupement. Conformément à l'article L2113-7 du Code de la commande publique, les parties lui donnent mandat de {{mandat}} les marchés en leur nom. Les tâches se répartissent ainsi :"
             )
             .Tableau(
                 "taches",
@@ -132,9 +132,8 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
     private static void Signatures(Composition page) =>
         page.BlocsDeSignature(
             "parties",
-            "Pour {{partie}}",
+            "Pour {{partie_designation}}",
             "{{si qualite}}{{qualite}}, {{fin si}}{{representant}}",
-            "Le ……………………",
-            "Signature :"
+            "Date et signature :"
         );
 }

@@ -15,11 +15,11 @@ internal sealed class OrigineConventionDAcces : IModeleDOrigine
             )
             .Paragraphe("Entre les soussignés :")
             .Paragraphe(
-                "**{{cdg_nom}}**, dont le siège est {{cdg_adresse_ligne}}, représenté par {{signataire_nom}} ({{signataire_qualite}}), ci-après « le centre de gestion »,"
+                "**{{Le cdg_nom}}**, dont le siège est {{cdg_adresse_ligne}}, ayant pour représentant {{signataire_nom}}, {{le signataire_qualite}}, ci-après « le centre de gestion »,"
             )
             .Centre("et")
             .Paragraphe(
-                "**{{collectivite_nom}}**{{si collectivite_siret}}, SIRET {{collectivite_siret}}{{fin si}}, dont le siège est {{collectivite_siege}}, représenté par {{representant}} ({{qualite}}), agissant en vertu de la délibération {{si deliberation_date}}{{si deliberation_numero}}n° {{deliberation_numero}} {{fin si}}du {{deliberation_date}}{{fin si}}{{si non deliberation_date}}du ……………………{{fin si}}, ci-après « la collectivité »,"
+                "**{{Le collectivite_designation}}**{{si collectivite_siret}}, SIRET {{collectivite_siret}}{{fin si}}, dont le siège est {{collectivite_siege}}, ayant pour représentant {{representant}}{{si qualite}}, {{qualite}}{{fin si}}, agissant en vertu de la délibération {{si deliberation_date}}{{si deliberation_numero}}n° {{deliberation_numero}} {{fin si}}du {{deliberation_date}}{{fin si}}{{si non deliberation_date}}du ……………………{{fin si}}, ci-après « la collectivité »,"
             )
             .Paragraphe("Vu le Code général de la fonction publique, notamment ses articles L452-30 et L452-40 ;")
             .Paragraphe("Vu le Code de la commande publique, notamment son article L2511-1 ;")
@@ -70,10 +70,16 @@ internal sealed class OrigineConventionDAcces : IModeleDOrigine
                 "Les parties cherchent d'abord un règlement amiable à toute contestation née de l'exécution de la convention. À défaut d'accord, le litige est porté devant le {{tribunal}}."
             )
             .Article("Article 7 – Annexes")
-            .Paragraphe("Sont annexées à la présente convention :")
-            .Repeter("annexes", p => p.Puces("{{annexe}}"))
-            .Paragraphe("Fait à {{cdg_ville}}, en deux exemplaires, le ……………………")
-            .BlocsDeSignature("parties", "Pour {{partie}}", "{{qualite_du_signataire}}", "{{signataire}}", "Date et signature :")
+            .ParagrapheLie("Sont annexées à la présente convention :")
+            .Repeter("annexes", p => p.PucesLiees("{{annexe}}"))
+            .ParagrapheLie("Fait à {{cdg_ville}}, en deux exemplaires, le ……………………")
+            .BlocsDeSignature(
+                "parties",
+                "Pour {{partie_designation}}",
+                "{{si qualite_du_signataire}}{{qualite_du_signataire}}{{fin si}}",
+                "{{signataire}}",
+                "Date et signature :"
+            )
             .SautDePage()
             .Titre("Annexe 1 – Grille des contributions", "{{grille_intitule}}")
             .Discret("{{grille_deliberation}}")

@@ -101,7 +101,7 @@ public sealed class InformationDesMembres(IEnumerable<IDonneesDe<InformationAEcr
 
     private static DonneesDeFusion Lettre(InformationAEcrire lus, MembreAInformer membre)
     {
-        var contenu = new DonneesDeFusion($"Information de {membre.Nom}, {lus.Reference}")
+        var contenu = new DonneesDeFusion($"Information {GrammaireDuNom.De(membre.Nom)}, {lus.Reference}")
         {
             Groupement = lus.Groupement,
             Collectivite = membre.Id,

@@ -113,7 +113,7 @@ public sealed class LettreDeRejet(IEnumerable<IDonneesDe<RejetsAEcrire>> sources
 
     private static DonneesDeFusion Lettre(Guid objet, RejetsAEcrire lus, RejetAEcrire rejet)
     {
-        var contenu = new DonneesDeFusion($"Rejet de {rejet.Entreprise}, {lus.Reference}, {lus.Lot}")
+        var contenu = new DonneesDeFusion($"Rejet {GrammaireDuNom.De(rejet.Entreprise)}, {lus.Reference}, {lus.Lot}")
         {
             Groupement = lus.Groupement,
             Destinataire = Destinataire(Cle(objet, rejet.Numero), rejet),

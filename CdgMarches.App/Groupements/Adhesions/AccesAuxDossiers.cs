@@ -1,5 +1,6 @@
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -52,8 +53,14 @@ internal static class AccesAuxDossiers
                     .Select(a => a.EffetLe)
                     .SingleOrDefaultAsync(annulation),
             await contexte.FenetreAsync(groupement, effet, consultations, annulation),
-            consultations
-        );
+            consultations,
+            await contexte.CorpusAsync(groupement.Id, effet, annulation)
+        )
+        {
+            Debut = groupement.Debut,
+            Fin = groupement.Fin,
+            Convention = await contexte.EntreeEnVigueurAsync(groupement.Id, annulation),
+        };
     }
 
     public static async Task<FenetreFaits> FenetreAsync(
@@ -98,6 +105,7 @@ internal static class AccesAuxDossiers
                 .Select(d => new { d.Collectivite, d.OuvertLe })
                 .ToListAsync(annulation)
         ).ToLookup(d => d.Collectivite, d => d.OuvertLe);
+        var effectif = await contexte.EffectifAttenduAsync(groupement.Id, jour, annulation);
         return noms.ToDictionary(
             n => n.Key,
             n => new FaitsDOuverture(
@@ -106,6 +114,30 @@ internal static class AccesAuxDossiers
                 membres[n.Key].FirstOrDefault(),
                 ouverts[n.Key].Select(d => (DateOnly?)d).FirstOrDefault()
             )
+            {
+                CommissionPropre = groupement.Regles.RegimeDeCao is RegimeDeCao.Propre,
+                EffectifAttendu = effectif,
+            }
         );
     }
+
+    /// <summary>Vrai si ce que le groupement fait payer dépend du nombre d'agents de chacun : grille en vigueur ou frais partagés.</summary>
+    private static async Task<bool> EffectifAttenduAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        await contexte.Grilles.AnyAsync(
+            g =>
+                g.Groupement == groupement
+                && g.Etat == EtatDeGrille.Adoptee
+                && (g.Fin == null || g.Fin >= jour)
+                && g.OrdreDesAxes.Contains(nameof(AxeDeGrille.Agents)),
+            annulation
+        )
+        || await contexte.Refacturations.AnyAsync(
+            r => r.Groupement == groupement && r.Partage == CleDePartage.Agents,
+            annulation
+        );
 }

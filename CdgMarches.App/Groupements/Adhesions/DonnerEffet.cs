@@ -8,15 +8,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Groupements.Adhesions;
 
+/// <summary>Ce que la prise d'effet a fait.</summary>
+/// <param name="Adhesion">L'adhésion née.</param>
+/// <param name="Documents">Combien de documents opposables partent au nouveau membre.</param>
+/// <param name="SansAdresse">Il n'a aucune adresse : la remise se constate à la main.</param>
+public sealed record EffetDonne(AdhesionId Adhesion, int Documents, bool SansAdresse);
+
 /// <summary>Donne effet à une adhésion dont la règle est remplie, et remet au nouveau membre le corpus en vigueur, preuve gardée.</summary>
 public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, InformerLesMembres informer, HorlogeLegale horloge)
 {
+    /// <param name="acteur">Un gestionnaire.</param>
+    /// <param name="id">Le dossier.</param>
+    /// <param name="versionLue">Sa version à l'écran.</param>
+    /// <param name="effet">Le premier jour de l'adhésion.</param>
+    /// <param name="motif">Pourquoi remettre un corpus incomplet, s'il l'est (RG1.20).</param>
+    /// <param name="annulation">Abandonne.</param>
     /// <exception cref="RegleMetierException">Tout ce qui s'y oppose.</exception>
-    public async Task<AdhesionId> ExecuterAsync(
+    public async Task<EffetDonne> ExecuterAsync(
         Acteur acteur,
         DossierDAdhesionId id,
         int versionLue,
         DateOnly effet,
+        string? motif = null,
         CancellationToken annulation = default
     )
     {
@@ -30,7 +43,7 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
                 contexte.ExigerVersion(dossier, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, dossier.Groupement, jeton);
                 var faits = await contexte.FaitsAsync(dossier, groupement, effet, jeton);
-                dossier.PeutPrendreEffet(effet, faits).Exiger();
+                dossier.PeutPrendreEffet(effet, faits).Exiger(motif);
 
                 var deja = await contexte
                     .Adhesions.Where(a =>
@@ -57,7 +70,7 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
                     adhesion.Choisir(groupement.PrestationDe(choix.Prestation), effet);
                 }
 
-                dossier.PrendreEffet(effet, faits, adhesion.Id);
+                dossier.PrendreEffet(effet, faits, adhesion.Id, motif);
                 contexte.Add(adhesion);
                 contexte.Journaliser(
                     LigneDeJournal.De(
@@ -68,28 +81,24 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
                         horloge.Maintenant
                     )
                 );
-                await RemettreLeCorpusAsync(contexte, groupement, dossier, effet, jeton);
+                var documents = faits.Corpus.Documents;
+                var sansAdresse = await RemettreLeCorpusAsync(contexte, groupement, dossier, documents, jeton);
                 await ConduireAvenant.ConsulterLeNouveauAsync(contexte, groupement.Id, dossier.Collectivite, informer, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return adhesion.Id;
+                return new EffetDonne(adhesion.Id, documents.Count, sansAdresse > 0);
             },
             annulation
         );
     }
 
-    private async Task RemettreLeCorpusAsync(
+    private Task<int> RemettreLeCorpusAsync(
         MarchesDbContext contexte,
         Groupement groupement,
         DossierDAdhesion dossier,
-        DateOnly effet,
+        IReadOnlyList<DocumentOpposable> corpus,
         CancellationToken annulation
-    )
-    {
-        var convention = await contexte
-            .ConventionsConstitutives.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
-        var corpus = convention?.Documents.Where(d => d.Du <= effet).OrderBy(d => d.Du).ToList() ?? [];
-        await informer.DeposerAsync(
+    ) =>
+        informer.DeposerAsync(
             contexte,
             [dossier.Collectivite],
             new Information(
@@ -100,7 +109,7 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
                 new Dictionary<string, string>
                 {
                     ["groupement"] = groupement.Nom,
-                    ["effet"] = Formats.DateLongue(effet),
+                    ["effet"] = Formats.DateLongue(dossier.EffetLe!.Value),
                     ["documents"] =
                         corpus.Count == 0
                             ? "Les documents opposables sont tenus à votre disposition par le centre de gestion."
@@ -113,8 +122,8 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
             )
             {
                 Pieces = [.. corpus.Select(d => d.Piece)],
+                Chemin = _ => AdressesDesDossiers.PourLeMembre(dossier.Id),
             },
             annulation
         );
-    }
 }

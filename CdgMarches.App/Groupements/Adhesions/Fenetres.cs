@@ -32,7 +32,8 @@ public sealed class OuvrirFenetre(IDbContextFactory<MarchesDbContext> donnees, H
                         objet ?? "",
                         ouverture,
                         fermeture,
-                        await contexte.AutreFenetreAsync(id, sauf: null, ouverture, fermeture, jeton)
+                        await contexte.AutreFenetreAsync(id, sauf: null, ouverture, fermeture, jeton),
+                        await contexte.ConsultationsAsync(id, jeton)
                     )
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);

@@ -1,3 +1,4 @@
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
@@ -12,29 +13,24 @@ namespace CdgMarches.App.Groupements.Adhesions;
 /// <summary>Une liste d'adhésions lue et confrontée au référentiel : rien n'est encore écrit.</summary>
 /// <param name="Apercu">L'état de chaque ligne.</param>
 /// <param name="Collectivites">La collectivité de chaque ligne bonne, par numéro de ligne.</param>
-public sealed record ListeDAdhesions(ApercuDImport Apercu, IReadOnlyDictionary<int, CollectiviteId> Collectivites);
+public sealed record ListeDAdhesions(ApercuDImport Apercu, IReadOnlyDictionary<int, CollectiviteId> Collectivites) : IListeLue;
 
 /// <summary>Ouvre des dossiers d'adhésion d'après une liste Excel, avec aperçu : par SIRET, sinon par nom.</summary>
 public sealed class ImporterAdhesions(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, OuvrirDossiers ouvrir)
 {
-    private static readonly ColonneDImport<Siret?> LeSiret = Colonnes.Siret("SIRET");
+    private static readonly ColonneDImport<DateOnly?> Attendu = Colonnes.Date("Attendu le") with { VideConserve = true };
 
-    private static readonly ColonneDImport<string?> LeNom = Colonnes.Texte("Collectivité", 200) with
-    {
-        Presence = Presence.ColonneRequise,
-        Alias = ["Nom", "Membre", "Adhérent"],
-    };
-
-    private static readonly ColonneDImport<DateOnly?> Attendu = Colonnes.Date("Attendu le");
+    private static readonly Champs<DossierDejaOuvert> Champs = new Champs<DossierDejaOuvert>().Avec(Attendu, d => d.AttenduLe);
 
     /// <summary>Le format du fichier : une collectivité par ligne.</summary>
-    public static PlanDImport Plan { get; } = new("Adhésions", LeSiret, LeNom, Attendu);
+    public static PlanDImport Plan { get; } =
+        new("Adhésions", ReconnaitreCollectivites.LeSiret, ReconnaitreCollectivites.LeNom, Attendu);
 
     /// <summary>Le modèle vide.</summary>
     public static byte[] Modele(DateOnly jour)
     {
         using var classeur = ClasseurExcel.Creer();
-        EchangeExcel.Ecrire(classeur, Plan, new Champs<object>(), []);
+        EchangeExcel.Ecrire(classeur, Plan, Champs, []);
         classeur.LisezMoi(
             "Liste d'adhésions",
             "Une ligne par collectivité du référentiel.",
@@ -43,6 +39,16 @@ public sealed class ImporterAdhesions(IDbContextFactory<MarchesDbContext> donnee
             "« Attendu le » : le jour où son dossier complet est attendu, s'il est fixé."
         );
         return classeur.Enregistrer();
+    }
+
+    /// <summary>La liste que cet agent importe dans ce groupement.</summary>
+    public ImportDeListe<ListeDAdhesions> EnListe(Acteur acteur, GroupementId id)
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        return new(
+            $"groupements/{id.Valeur}/adhesions/import",
+            (flux, nom, annulation) => LireAsync(acteur, id, flux, nom, annulation)
+        );
     }
 
     /// <exception cref="RefusException">Le fichier n'est pas lisible : la phrase dit pourquoi et que faire.</exception>
@@ -67,66 +73,32 @@ public sealed class ImporterAdhesions(IDbContextFactory<MarchesDbContext> donnee
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var groupement = await contexte.GroupementAsync(acteur, id, annulation);
-        var fiches = await contexte
-            .Collectivites.AsNoTracking()
-            .Where(c => c.ArchiveLe == null)
-            .Select(c => new
-            {
-                c.Id,
-                c.Siret,
-                c.CleDeTri,
-            })
-            .ToListAsync(annulation);
-        var parSiret = fiches.Where(f => f.Siret is not null).ToLookup(f => f.Siret!.Valeur, f => f.Id);
-        var parNom = fiches.ToLookup(f => f.CleDeTri, f => f.Id);
-        Dictionary<int, CollectiviteId> trouvees = [];
-        foreach (var ligne in lecture.Lignes)
-        {
-            var candidates = ligne.Lire(LeSiret) is { } siret
-                ? parSiret[siret.Valeur].ToList()
-                : [.. parNom[CleDeTri.De(ligne.Lire(LeNom) ?? "")]];
-            if (candidates is [var seule])
-            {
-                trouvees[ligne.Numero] = seule;
-            }
-            else
-            {
-                ligne.Refuser(
-                    LeNom,
-                    candidates.Count == 0
-                        ? "cette collectivité n'est pas au référentiel ; créez-la, ou corrigez le SIRET ou le nom."
-                        : "plusieurs collectivités portent ce nom ; donnez le SIRET."
-                );
-            }
-        }
-
-        var faits = await contexte.FaitsDOuvertureAsync(
-            groupement,
-            [.. trouvees.Values.Distinct()],
-            horloge.Aujourdhui,
-            annulation
-        );
-        var apercu = ApercuDImport.Construire<object>(
+        var membres = await contexte.Collectivites.ReconnaitreAsync(lecture, annulation);
+        CollectiviteId[] ids = [.. membres.Values.Select(m => m.Id).Distinct()];
+        var parCle = membres.Values.DistinctBy(m => m.Designation).ToDictionary(m => m.Designation, m => m.Id);
+        var ouverts = await contexte
+            .DossiersDAdhesion.Where(d =>
+                d.Groupement == id
+                && ids.Contains(d.Collectivite)
+                && (d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+            )
+            .Select(d => new { d.Collectivite, d.AttenduLe })
+            .ToDictionaryAsync(d => d.Collectivite, d => new DossierDejaOuvert(d.AttenduLe), annulation);
+        var faits = await contexte.FaitsDOuvertureAsync(groupement, ids, horloge.Aujourdhui, annulation);
+        var apercu = ApercuDImport.Construire(
             lecture,
-            l => trouvees.TryGetValue(l.Numero, out var membre) ? faits[membre].Membre : null,
-            _ => null,
-            new Champs<object>(),
-            (ligne, _) =>
+            l => membres.TryGetValue(l.Numero, out var membre) ? membre.Designation : null,
+            cle => ouverts.GetValueOrDefault(parCle[cle]),
+            Champs,
+            (ligne, ouvert) =>
             {
-                if (!trouvees.TryGetValue(ligne.Numero, out var membre))
+                if (membres.TryGetValue(ligne.Numero, out var membre))
                 {
-                    return;
-                }
-
-                foreach (
-                    var obstacle in DossierDAdhesion.PeutOuvrir(faits[membre], horloge.Aujourdhui, ligne.Lire(Attendu)).Obstacles
-                )
-                {
-                    ligne.Refuser(null, obstacle.Message);
+                    Controler(ligne, faits[membre.Id], ouvert);
                 }
             }
         );
-        return new ListeDAdhesions(apercu, trouvees);
+        return new ListeDAdhesions(apercu, membres.ToDictionary(m => m.Key, m => m.Value.Id));
     }
 
     /// <summary>Ouvre un dossier par ligne bonne ; les lignes en erreur sont laissées.</summary>
@@ -147,7 +119,7 @@ public sealed class ImporterAdhesions(IDbContextFactory<MarchesDbContext> donnee
             {
                 ouverts.Clear();
                 refuses.Clear();
-                foreach (var paquet in liste.Apercu.LignesAImporter.GroupBy(l => l.Source.Lire(Attendu)))
+                foreach (var paquet in liste.Apercu.LignesAEcrire.GroupBy(l => l.Source.Lire(Attendu)))
                 {
                     var bilan = await ouvrir.OuvrirAsync(
                         contexte,
@@ -170,4 +142,27 @@ public sealed class ImporterAdhesions(IDbContextFactory<MarchesDbContext> donnee
         );
         return new BilanDOuverture(ouverts, refuses, []);
     }
+
+    /// <summary>Un dossier déjà ouvert est laissé tel quel : la liste se dépose autant de fois qu'on veut.</summary>
+    private void Controler(LigneDImport ligne, FaitsDOuverture faits, DossierDejaOuvert? ouvert)
+    {
+        var attendu = ligne.Lire(Attendu);
+        if (ouvert is null)
+        {
+            foreach (var obstacle in DossierDAdhesion.PeutOuvrir(faits, horloge.Aujourdhui, attendu).Obstacles)
+            {
+                ligne.Refuser(null, obstacle.Message);
+            }
+        }
+        else if (attendu is not null && attendu != ouvert.AttenduLe)
+        {
+            ligne.Refuser(
+                Attendu,
+                $"son dossier est déjà ouvert, {(ouvert.AttenduLe is { } le ? $"attendu le {Formats.DateLongue(le)}" : "sans date attendue")} ; changez cette date sur son dossier."
+            );
+        }
+    }
+
+    /// <summary>Le dossier que la collectivité a déjà.</summary>
+    private sealed record DossierDejaOuvert(DateOnly? AttenduLe);
 }

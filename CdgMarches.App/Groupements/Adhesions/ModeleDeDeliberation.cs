@@ -1,6 +1,7 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -30,8 +31,12 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
         new("objet", "Objet du groupement", "Accéder à moindre coût aux plateformes"),
         new("coordonnateur", "Coordonnateur", "Centre de gestion du Pas-de-Calais", Obligatoire: true),
         new("adhesion", "Comment l'adhésion se fait", "par avenant accepté de chaque membre"),
-        new("finances", "Dispositions financières", "La mission du coordonnateur n'est pas rémunérée."),
+        new("finances", "Dispositions financières", "La mission du coordonnateur n'est pas rémunérée"),
+        new("assemblee", "L'assemblée qui délibère", "Le conseil municipal"),
     ];
+
+    public IReadOnlyList<ConditionDeModele> Conditions { get; } =
+    [new("cao_propre", "Le groupement a sa commission d'appel d'offres")];
 
     public IReadOnlyList<TableDeModele> Tables { get; } =
     [new("prestations", "Prestations choisies", [new ChampDeModele("prestation", "Prestation", "Parapheur électronique")])];
@@ -45,11 +50,15 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
             ?? throw new DroitManquantException(Droits.GererGroupements);
         var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == dossier.Groupement, annulation);
         var membre = await contexte.NomAsync(dossier.Collectivite, annulation);
+        var categorie = await contexte
+            .Collectivites.Where(c => c.Id == dossier.Collectivite)
+            .Select(c => c.Categorie)
+            .SingleAsync(annulation);
         var finances = await contexte
             .ConventionsConstitutives.Where(c => c.Groupement == groupement.Id)
             .Select(c => c.DispositionsFinancieres)
             .SingleOrDefaultAsync(annulation);
-        var donneesDeFusion = new DonneesDeFusion($"Délibération d'adhésion de {membre} à « {groupement.Nom} »")
+        var donneesDeFusion = new DonneesDeFusion($"Délibération d'adhésion {GrammaireDuNom.De(membre)} à « {groupement.Nom} »")
         {
             Groupement = groupement.Id,
             Collectivite = dossier.Collectivite,
@@ -60,7 +69,9 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
             .Champ("objet", groupement.Objet)
             .Champ("coordonnateur", await contexte.NomAsync(groupement.Coordonnateur, annulation))
             .Champ("adhesion", groupement.Regles.ModeDAdhesion.Libelle().ToLower(Francais.Culture))
-            .Champ("finances", string.IsNullOrEmpty(finances) ? "selon la convention constitutive" : finances)
+            .Champ("finances", string.IsNullOrEmpty(finances) ? "selon la convention constitutive" : finances.TrimEnd(' ', '.'))
+            .Champ("assemblee", Majuscule(AssembleeDeliberante.De(categorie)))
+            .Condition("cao_propre", groupement.Regles.RegimeDeCao is RegimeDeCao.Propre)
             .Table(
                 "prestations",
                 dossier
@@ -70,6 +81,22 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
             );
         return [donneesDeFusion];
     }
+
+    private static string Majuscule(string texte) => char.ToUpper(texte[0], Francais.Culture) + texte[1..];
+
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await (
+            from dossier in contexte.DossiersDAdhesion.DuPerimetre(acteur)
+            join membre in contexte.Collectivites on dossier.Collectivite equals membre.Id
+            orderby membre.CleDeTri
+            select new ObjetDApercu(dossier.Id.Valeur, membre.Nom)
+        )
+            .Take(10)
+            .ToListAsync(annulation);
+    }
 }
 
 /// <summary>Le modèle d'origine de la délibération d'adhésion, dans la forme qu'une assemblée attend.</summary>
@@ -78,19 +105,26 @@ public sealed class DeliberationDOrigine : IModeleDOrigine
     public string Code => ModeleDeDeliberation.LeCode;
 
     public void Composer(Composition page) =>
-        page.Titre("Délibération", "Adhésion de {{membre}} au groupement de commandes « {{groupement}} »")
+        page.Titre("Délibération", "Adhésion {{de membre}} au groupement de commandes « {{groupement}} »")
             .Paragraphe("Vu le code général des collectivités territoriales, notamment ses articles L1414-3 et L2131-1 ;")
             .Paragraphe("Vu le code de la commande publique, notamment ses articles L2113-6 à L2113-8 ;")
             .Paragraphe(
-                "Vu la convention constitutive du groupement de commandes « {{groupement}} », coordonné par {{coordonnateur}} ;"
+                "Vu la convention constitutive du groupement de commandes « {{groupement}} », coordonné par {{le coordonnateur}} ;"
             )
             .Paragraphe("Considérant l'objet du groupement : {{objet}}")
-            .Paragraphe("L'assemblée délibérante, après en avoir délibéré :")
+            .Paragraphe("{{assemblee}}, après en avoir délibéré :")
             .Puces(
-                "approuve l'adhésion de {{membre}} au groupement de commandes « {{groupement}} », {{adhesion}} ;",
-                "prend acte des dispositions financières : {{finances}} ;",
-                "autorise son exécutif à signer la convention constitutive, ses avenants et tout document qui s'y rapporte."
+                "approuve l'adhésion {{de membre}} au groupement de commandes « {{groupement}} », {{adhesion}} ;",
+                "prend acte des dispositions financières : {{finances}} ;"
             )
+            .Si(
+                "cao_propre",
+                p =>
+                    p.Puces(
+                        "désigne, pour la représenter à la commission d'appel d'offres du groupement, ...................., titulaire, et ...................., suppléant (CGCT, art. L1414-3) ;"
+                    )
+            )
+            .Puces("autorise son exécutif à signer la convention constitutive, ses avenants et tout document qui s'y rapporte.")
             .Section("Prestations choisies")
             .Tableau("prestations", 0, new ColonneDeTableau("Prestation", "{{prestation}}"))
             .Paragraphe("Fait et délibéré le ....................")

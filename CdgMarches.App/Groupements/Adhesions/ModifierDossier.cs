@@ -31,7 +31,7 @@ public abstract record ChangementDeDossier
     public sealed record Fermeture(bool Decline, string? Motif) : ChangementDeDossier;
 }
 
-/// <summary>Change un dossier d'adhésion. Un membre choisit et date sa délibération ; le reste est au CDG.</summary>
+/// <summary>Change un dossier d'adhésion. Une collectivité choisit, date sa délibération ou renonce ; le reste est au CDG.</summary>
 public sealed class ModifierDossier(
     IDbContextFactory<MarchesDbContext> donnees,
     InformerLesMembres informer,
@@ -47,7 +47,13 @@ public sealed class ModifierDossier(
     )
     {
         acteur.Exiger(
-            !acteur.Perimetre.EstCdg && changement is (ChangementDeDossier.Prestations or ChangementDeDossier.Deliberation)
+            !acteur.Perimetre.EstCdg
+            && changement
+                is (
+                    ChangementDeDossier.Prestations
+                    or ChangementDeDossier.Deliberation
+                    or ChangementDeDossier.Fermeture { Decline: true }
+                )
                 ? Droits.Espace
                 : Droits.GererGroupements
         );
@@ -125,7 +131,10 @@ public sealed class ModifierDossier(
                 dossier.Id.Valeur,
                 CourrielsDeGroupement.Correction,
                 new Dictionary<string, string> { ["piece"] = piece, ["correction"] = correction.Texte?.Trim() ?? "" }
-            ),
+            )
+            {
+                Chemin = _ => AdressesDesDossiers.PourLeMembre(dossier.Id),
+            },
             annulation
         );
     }
@@ -149,7 +158,7 @@ public sealed class DeposerPiece(IDbContextFactory<MarchesDbContext> donnees, Ma
         var dossier = await contexte.DossierAsync(acteur, id, annulation);
         contexte.ExigerVersion(dossier, versionLue);
         dossier.PeutRecevoir(piece).Exiger();
-        var stockee = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        var stockee = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, annulation);
         dossier.Recevoir(piece, stockee.Id, horloge.Aujourdhui);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
@@ -180,18 +189,21 @@ public sealed class RelancerDossiers(
                 var visees = await contexte
                     .DossiersDAdhesion.Where(d => d.Groupement == groupement && dossiers.Contains(d.Id))
                     .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
-                    .Select(d => d.Collectivite)
-                    .ToListAsync(jeton);
+                    .Select(d => new { d.Collectivite, d.Id })
+                    .ToDictionaryAsync(d => d.Collectivite, d => d.Id, jeton);
                 var sansAdresse = await informer.DeposerAsync(
                     contexte,
-                    visees,
+                    visees.Keys,
                     new Information(
                         groupement,
                         nameof(Groupement),
                         groupement.Valeur,
                         CourrielsDeGroupement.Relance,
                         new Dictionary<string, string> { ["groupement"] = nom }
-                    ),
+                    )
+                    {
+                        Chemin = membre => AdressesDesDossiers.PourLeMembre(visees[membre]),
+                    },
                     jeton
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);

@@ -91,7 +91,7 @@ public sealed class OuvrirDossiers(
             var groupement = await contexte.Groupements.SingleAsync(g => g.Id == demande.Groupement, annulation);
             var fenetre = await contexte.FenetreAsync(groupement, jour, annulation);
             var faits = await contexte.FaitsDOuvertureAsync(groupement, paquet, jour, annulation);
-            List<CollectiviteId> prevenues = [];
+            Dictionary<CollectiviteId, DossierDAdhesionId> prevenues = [];
             foreach (var collectivite in paquet.Where(faits.ContainsKey))
             {
                 var verdict = DossierDAdhesion.PeutOuvrir(faits[collectivite], jour, demande.AttenduLe);
@@ -114,7 +114,7 @@ public sealed class OuvrirDossiers(
                     var choix = dossier.PeutChoisir(demande.Prestations.Count, fenetre, jour);
                     if (choix.EstFavorable)
                     {
-                        dossier.Choisir(demande.Prestations, fenetre, jour);
+                        dossier.Choisir(demande.Prestations, fenetre, jour, proposees: true);
                     }
                     else
                     {
@@ -124,7 +124,7 @@ public sealed class OuvrirDossiers(
 
                 contexte.Add(dossier);
                 ouverts.Add(dossier.Id);
-                prevenues.Add(collectivite);
+                prevenues.Add(collectivite, dossier.Id);
                 contexte.Journaliser(
                     LigneDeJournal.De(
                         nameof(Groupement),
@@ -151,13 +151,13 @@ public sealed class OuvrirDossiers(
     private async Task InviterAsync(
         MarchesDbContext contexte,
         Groupement groupement,
-        List<CollectiviteId> prevenues,
+        Dictionary<CollectiviteId, DossierDAdhesionId> prevenues,
         DateOnly? attendu,
         CancellationToken annulation
     ) =>
         await informer.DeposerAsync(
             contexte,
-            prevenues,
+            prevenues.Keys,
             new Information(
                 groupement.Id,
                 nameof(Groupement),
@@ -168,7 +168,10 @@ public sealed class OuvrirDossiers(
                     ["groupement"] = groupement.Nom,
                     ["attente"] = attendu is { } le ? $"Votre dossier est attendu avant le {Formats.DateLongue(le)}." : "",
                 }
-            ),
+            )
+            {
+                Chemin = membre => AdressesDesDossiers.PourLeMembre(prevenues[membre]),
+            },
             annulation
         );
 }

@@ -36,14 +36,17 @@ public sealed partial class PageAdhesions(LireDossiers lire, RelancerDossiers re
         Retour = await Operation.ExecuterAsync(async () =>
         {
             var acteur = await ActeurCourant.LireAsync();
-            var (relancees, sansAdresse) = await relancer.ExecuterAsync(
-                acteur,
-                Groupement,
-                _selection.Tous
-                    ? await lire.TousAsync(acteur, Groupement, _liste!.Demande)
-                    : [.. _selection.Cles.Select(c => new DossierDAdhesionId(Guid.Parse(c)))]
-            );
+            IReadOnlyCollection<DossierDAdhesionId> choisies = _selection.Tous
+                ? await lire.TousAsync(acteur, Groupement, _liste!.Demande)
+                : [.. _selection.Cles.Select(c => new DossierDAdhesionId(Guid.Parse(c)))];
+            var (relancees, sansAdresse) = await relancer.ExecuterAsync(acteur, Groupement, choisies);
+            var laissees = choisies.Count - relancees;
             return $"{Formats.Compter(relancees, "collectivité est relancée", "collectivités sont relancées")}"
+                + (
+                    laissees == 0
+                        ? ""
+                        : $" ; {Formats.Compter(laissees, "laissée, son dossier est clos", "laissées, leur dossier est clos")}"
+                )
                 + (
                     sansAdresse == 0
                         ? "."

@@ -24,6 +24,7 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
     private Guid? _aDeposer;
     private string? _correction;
     private string? _motif;
+    private string? _motifDEffet;
 
     [Parameter]
     public Guid DossierId { get; set; }
@@ -225,11 +226,27 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
             return;
         }
 
+        EffetDonne? donne = null;
         await FaireAsync(
-            acteur => donnerEffet.ExecuterAsync(acteur, D.Id, D.Version, effet),
-            $"L'adhésion prend effet le {Formats.DateLongue(effet)} ; le corpus en vigueur est envoyé au nouveau membre."
+            async acteur => donne = await donnerEffet.ExecuterAsync(acteur, D.Id, D.Version, effet, _motifDEffet),
+            $"L'adhésion prend effet le {Formats.DateLongue(effet)}."
         );
+        if (donne is { } fait)
+        {
+            Retour = Retour! with { Titre = $"{Retour.Titre} {Remise(fait)}" };
+        }
     }
+
+    private static string Remise(EffetDonne donne) =>
+        donne switch
+        {
+            { SansAdresse: true } =>
+                "Le nouveau membre n'a aucune adresse : remettez-lui le corpus, puis constatez la remise ci-dessous.",
+            { Documents: 0 } =>
+                "Il en est prévenu ; le corpus est vide, aucun document ne part : remettez-les lui comme vous l'avez écrit.",
+            _ =>
+                $"{Formats.Compter(donne.Documents, "document opposable part", "documents opposables partent")} au nouveau membre.",
+        };
 
     private Task<bool> ChangerAsync(ChangementDeDossier changement, string succes) =>
         FaireAsync(acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, changement), succes);

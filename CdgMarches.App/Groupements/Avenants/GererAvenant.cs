@@ -36,7 +36,15 @@ public sealed class PreparerAvenant(IDbContextFactory<MarchesDbContext> donnees,
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+                Verdict
+                    .De(
+                        new GroupementNonClos(groupement.Etat),
+                        new CoordonnateurMembre(
+                            nouveau is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
+                                || await contexte.EstMembreAsync(id, nomme, horloge.Aujourdhui, jeton)
+                        )
+                    )
+                    .Exiger();
                 var dernier = await contexte
                     .AvenantsDeConvention.Where(a => a.Groupement == id)
                     .Select(a => (int?)a.Numero)
@@ -76,6 +84,8 @@ public sealed class ConduireAvenant(
     HorlogeLegale horloge
 )
 {
+    private const string AdresseDuMembre = "/espace/avenants";
+
     /// <summary>Change le texte proposé ; les membres consultés sont prévenus, leurs approbations de l'ancien ne comptent plus.</summary>
     public Task ReviserAsync(
         Acteur acteur,
@@ -115,6 +125,14 @@ public sealed class ConduireAvenant(
                     sauf: null,
                     jeton
                 );
+                Verdict
+                    .De(
+                        new CoordonnateurMembre(
+                            avenant is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
+                                || membres.Contains(nomme)
+                        )
+                    )
+                    .Exiger();
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
                 await DireLeTexteAsync(contexte, avenant, membres, informer, jeton);
@@ -181,7 +199,10 @@ public sealed class ConduireAvenant(
                     ["texte"] = avenant.TexteNouveau,
                     ["empreinte"] = avenant.Empreinte,
                 }
-            ),
+            )
+            {
+                Chemin = _ => AdresseDuMembre,
+            },
             annulation
         );
 
@@ -199,10 +220,12 @@ public sealed class ConduireAvenant(
             versionLue,
             async (contexte, avenant, jeton) =>
             {
+                await contexte.VerrouillerAsync(avenant.Groupement, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, avenant.Groupement, jeton);
                 avenant.PrendreEffet(
                     await contexte.DecompteAsync(avenant, groupement.Regles, horloge.Aujourdhui, jeton),
                     signeLe,
+                    await contexte.VerrouDAdhesionAsync(avenant.Groupement, groupement.Regles, jeton),
                     horloge.Aujourdhui
                 );
                 if (avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nouveau })

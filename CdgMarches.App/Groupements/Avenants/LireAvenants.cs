@@ -19,7 +19,26 @@ public sealed record LigneDAvenant(
 );
 
 /// <summary>La fiche d'un avenant.</summary>
-public sealed record FicheDAvenant(AvenantDeConvention Avenant, string? Collectivite, DecompteDAvenant Decompte);
+/// <param name="Avenant">L'avenant.</param>
+/// <param name="Collectivite">Le nom de celle qui entre ou qui coordonnera.</param>
+/// <param name="Decompte">Ce que les membres ont répondu.</param>
+/// <param name="Consultations">Les consultations qui ferment l'adhésion (RG1.21).</param>
+/// <param name="Aujourdhui">Le jour du CDG.</param>
+public sealed record FicheDAvenant(
+    AvenantDeConvention Avenant,
+    string? Collectivite,
+    DecompteDAvenant Decompte,
+    IReadOnlyList<ConsultationDuGroupement> Consultations,
+    DateOnly Aujourdhui
+)
+{
+    /// <summary>Ce qui s'oppose à l'effet d'un avenant signé ce jour.</summary>
+    public Verdict PeutPrendreEffet(DateOnly? signeLe) => Avenant.PeutPrendreEffet(Decompte, signeLe, Consultations, Aujourdhui);
+
+    /// <summary>Le jour où l'adhésion prendrait effet, si une consultation close retient un avenant signé ce jour ; nul sinon.</summary>
+    public DateOnly? EffetReporte(DateOnly? signeLe) =>
+        signeLe is { } signe && Avenant.EffetSiSigne(signe, Consultations) is { } effet && effet > signe ? effet : null;
+}
 
 /// <summary>La réponse d'un membre, attendue ou donnée.</summary>
 public sealed record LigneDApprobation(
@@ -29,7 +48,8 @@ public sealed record LigneDApprobation(
     SensDApprobation Sens,
     string? Empreinte,
     ActeDeliberatif Deliberation,
-    bool Compte
+    bool Compte,
+    bool PrecedeLaSoumission
 );
 
 /// <summary>Les avenants d'un groupement, un avenant, et les réponses des membres page par page.</summary>
@@ -92,7 +112,9 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
         return new FicheDAvenant(
             avenant,
             avenant.Collectivite is { } membre ? await contexte.NomAsync(membre, annulation) : null,
-            await contexte.DecompteAsync(avenant, regles, horloge.Aujourdhui, annulation)
+            await contexte.DecompteAsync(avenant, regles, horloge.Aujourdhui, annulation),
+            await contexte.VerrouDAdhesionAsync(groupement, regles, annulation),
+            horloge.Aujourdhui
         );
     }
 
@@ -116,6 +138,7 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
             {
                 Reponse = r,
                 a.Empreinte,
+                a.SoumisLe,
                 Membre = c,
             };
         if (Enum.TryParse<SensDApprobation>(demande.Filtre("sens"), out var sens))
@@ -144,7 +167,8 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
                     r.Reponse.Sens,
                     r.Reponse.Empreinte,
                     r.Reponse.Deliberation,
-                    r.Reponse.Compte(r.Empreinte)
+                    r.Reponse.Compte(r.Empreinte),
+                    r.Reponse.Deliberation.AdopteeLe < r.SoumisLe
                 )),
             ],
             total

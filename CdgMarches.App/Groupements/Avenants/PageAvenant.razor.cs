@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private FicheDAvenant? _avenant;
     private Liste<LigneDApprobation>? _liste;
     private Confirmation? _confirmation;
+    private Confirmation? _refus;
     private LigneDApprobation? _reponse;
     private SaisieDActe _acte = new();
     private string? _empreinte;
@@ -97,13 +99,17 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private Task<bool> PrendreEffetAsync() =>
         FaireAsync(
             acteur => conduire.PrendreEffetAsync(acteur, A.Id, A.Version, _signeLe),
-            "L'avenant est en vigueur. Ajoutez le texte signé aux documents opposables de la convention."
+            "L'avenant est en vigueur. Ajoutez le texte signé aux documents opposables de la convention : qui entre le reçoit."
         );
 
-    private Task ApprouverAsync() => RepondreAsync(_empreinte ?? "", $"L'approbation de {_reponse!.Membre} est enregistrée.");
+    private Task ApprouverAsync() =>
+        RepondreAsync(_empreinte ?? "", $"L'approbation {GrammaireDuNom.De(_reponse!.Membre)} est enregistrée.");
 
     private Task RefuserAsync() =>
-        RepondreAsync(null, $"Le refus de {_reponse!.Membre} est enregistré : l'avenant est rejeté, tous en sont informés.");
+        RepondreAsync(
+            null,
+            $"Le refus {GrammaireDuNom.De(_reponse!.Membre)} est enregistré : l'avenant est rejeté, tous en sont informés."
+        );
 
     private async Task RepondreAsync(string? empreinte, string succes)
     {

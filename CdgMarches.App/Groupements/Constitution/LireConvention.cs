@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -24,8 +25,10 @@ public sealed record PartieDeLaFiche(
 /// <param name="Termes">Ses termes.</param>
 /// <param name="Parties">Combien de parties elle a.</param>
 /// <param name="DerniereSignature">La dernière signature, une fois toutes données.</param>
+/// <param name="PeutSigner">Ce qui empêche encore les parties de signer.</param>
 /// <param name="Taches">Ses tâches et leur responsable.</param>
 /// <param name="Documents">Le corpus opposable.</param>
+/// <param name="Corpus">Ce que recevrait qui entrerait aujourd'hui, et ce qui y manque.</param>
 /// <param name="Comite">Les membres du comité de suivi.</param>
 /// <param name="Noms">Le nom de chaque collectivité que les tâches et le comité citent, et du coordonnateur.</param>
 /// <param name="Responsables">À qui confier une tâche, tant que les parties sont peu ; vide au-delà.</param>
@@ -41,8 +44,10 @@ public sealed record FicheConvention(
     TermesDeConvention Termes,
     int Parties,
     DateOnly? DerniereSignature,
+    Verdict PeutSigner,
     IReadOnlyList<TacheDeConvention> Taches,
     IReadOnlyList<DocumentOpposable> Documents,
+    CorpusEnVigueur Corpus,
     IReadOnlyList<DesignationAuComite> Comite,
     IReadOnlyDictionary<CollectiviteId, string> Noms,
     IReadOnlyList<(CollectiviteId Id, string Nom)> Responsables,
@@ -59,8 +64,33 @@ public interface IFinsDeMarche
     Task<IReadOnlyList<FinDeMarche>> LireAsync(MarchesDbContext contexte, GroupementId groupement, CancellationToken annulation);
 }
 
+internal static class FinsDesMarchesDuGroupement
+{
+    /// <summary>Les marchés du groupement, de toutes les capacités qui en tiennent.</summary>
+    public static async Task<IReadOnlyList<FinDeMarche>> LireToutesAsync(
+        this IEnumerable<IFinsDeMarche> sources,
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CancellationToken annulation
+    )
+    {
+        List<FinDeMarche> fins = [];
+        foreach (var source in sources)
+        {
+            fins.AddRange(await source.LireAsync(contexte, groupement, annulation));
+        }
+
+        return fins;
+    }
+}
+
 /// <summary>Lit la convention d'un groupement du périmètre, et ses parties page par page.</summary>
-public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, IEnumerable<IFinsDeMarche> marches)
+public sealed class LireConvention(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    LireAnnexesManquantes lireAnnexes,
+    IEnumerable<IFinsDeMarche> marches
+)
 {
     /// <summary>Au-delà, le responsable d'une tâche se cherche au lieu de se choisir dans une liste.</summary>
     public const int ResponsablesAuPlus = 30;
@@ -100,12 +130,7 @@ public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, 
             return null;
         }
 
-        List<FinDeMarche> fins = [];
-        foreach (var source in marches)
-        {
-            fins.AddRange(await source.LireAsync(contexte, id, annulation));
-        }
-
+        var fins = await marches.LireToutesAsync(contexte, id, annulation);
         var termes = new TermesDeConvention(
             lue.ObjetDesMarches,
             lue.Duree,
@@ -121,8 +146,14 @@ public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, 
             termes,
             lue.Parties,
             lue.DerniereSignature,
+            ConventionConstitutive.PeutSigner(
+                lue.DerniereSignature is null
+                    ? await lireAnnexes.ExecuterAsync(acteur, nameof(ConventionConstitutive), lue.Id.Valeur, annulation)
+                    : []
+            ),
             lue.Taches,
             lue.Documents,
+            await contexte.CorpusAsync(id, horloge.Aujourdhui, annulation),
             lue.Comite,
             await contexte.NomsAsync(
                 [

@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
@@ -104,7 +105,11 @@ public sealed class OuvrirConvention(IDbContextFactory<MarchesDbContext> donnees
 }
 
 /// <summary>Change la convention : termes, parties, actes, tâches, comité.</summary>
-public sealed class ModifierConvention(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class ModifierConvention(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireAnnexesManquantes lireAnnexes,
+    HorlogeLegale horloge
+)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -154,7 +159,15 @@ public sealed class ModifierConvention(IDbContextFactory<MarchesDbContext> donne
                     c.Deliberation,
                     c.SigneeLe,
                     jour,
-                    groupement.Regles
+                    groupement.Regles,
+                    c.SigneeLe is null
+                        ? []
+                        : await lireAnnexes.ExecuterAsync(
+                            acteur,
+                            nameof(ConventionConstitutive),
+                            convention.Id.Valeur,
+                            annulation
+                        )
                 );
                 break;
             case ChangementDeConvention.Formalites c:
@@ -164,7 +177,14 @@ public sealed class ModifierConvention(IDbContextFactory<MarchesDbContext> donne
                 convention.ConfierTache(c.Numero, c.Responsable, await contexte.NomAsync(c.Responsable, annulation));
                 break;
             case ChangementDeConvention.NouvelleDesignation c:
-                convention.Designer(c.Collectivite, c.Nom, c.Courriel, c.DesignePar, c.Du);
+                convention.Designer(
+                    c.Collectivite,
+                    c.Nom,
+                    c.Courriel,
+                    c.DesignePar,
+                    c.Du,
+                    await contexte.EstMembreAsync(id, c.Collectivite, c.Du, annulation)
+                );
                 break;
             case ChangementDeConvention.FinDeDesignation c:
                 convention.FinirDesignation(c.Designation, c.Au);
@@ -198,7 +218,7 @@ public sealed class AjouterDocumentOpposable(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var convention = await contexte.ConventionAsync(acteur, id, annulation);
         contexte.ExigerVersion(convention, versionLue);
-        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, annulation);
         convention.AjouterDocument(genre, libelle, du, piece.Id);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }

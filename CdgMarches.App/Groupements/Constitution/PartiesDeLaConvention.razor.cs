@@ -4,6 +4,7 @@ using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Groupements.Constitution;
@@ -57,6 +58,10 @@ public sealed partial class PartiesDeLaConvention(
     [Parameter]
     public EventCallback OnAgir { get; set; }
 
+    /// <summary>Ce qui empêche encore les parties de signer.</summary>
+    [Parameter]
+    public Verdict PeutSigner { get; set; } = Verdict.Favorable;
+
     /// <summary>La convention a changé : la page la relit.</summary>
     [Parameter]
     public EventCallback OnChange { get; set; }
@@ -73,7 +78,7 @@ public sealed partial class PartiesDeLaConvention(
         if (
             await ChangerAsync(
                 new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, _actes.Acte.Lire(), _actes.Signee),
-                $"Les actes de {partie.Nom} sont enregistrés."
+                $"Les actes {GrammaireDuNom.De(partie.Nom)} sont enregistrés."
             )
         )
         {

@@ -1,5 +1,6 @@
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -39,14 +40,71 @@ internal static class AccesAuxRetraits
             await contexte.NomAsync(dossier.Collectivite, annulation),
             groupement.Coordonnateur == dossier.Collectivite,
             groupement.Regles.SortieDuCoordonnateur,
-            await contexte
-                .Adhesions.EnVigueur(lendemain)
-                .Where(a => a.Groupement == dossier.Groupement && a.Collectivite != dossier.Collectivite)
-                .Select(a => a.Collectivite)
-                .Distinct()
-                .CountAsync(annulation),
+            await contexte.AutresMembresAsync(dossier.Groupement, dossier.Collectivite, lendemain, annulation),
             await contexte.ProcedureEnCoursAsync(dossier.Groupement, annulation)
         );
+    }
+
+    /// <summary>Combien de membres le groupement a un jour, sans celui que l'on nomme (RG1.35).</summary>
+    public static Task<int> AutresMembresAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId sauf,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Adhesions.EnVigueur(jour)
+            .Where(a => a.Groupement == groupement && a.Collectivite != sauf)
+            .Select(a => a.Collectivite)
+            .Distinct()
+            .CountAsync(annulation);
+
+    /// <summary>Le jour où la délibération de retrait du coordonnateur est exécutoire, son dossier étant annoncé ou constaté (RG1.33).</summary>
+    public static async Task<DateOnly?> DepartExecutoireDuCoordonnateurAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        CancellationToken annulation
+    ) =>
+        (
+            await contexte
+                .DossiersDeRetrait.AsNoTracking()
+                .Where(d => d.Groupement == groupement.Id && d.Collectivite == groupement.Coordonnateur)
+                .Where(d => d.Etat == EtatDeRetrait.Annonce || d.Etat == EtatDeRetrait.Constate)
+                .ToListAsync(annulation)
+        ).Max(d => d.Deliberation.ExecutoireLe);
+
+    /// <summary>Vrai si celui qui coordonne encore a un retrait constaté : le groupement finit avec lui.</summary>
+    public static Task<bool> RetraitConstateDuCoordonnateurAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        CancellationToken annulation
+    ) =>
+        contexte.DossiersDeRetrait.AnyAsync(
+            d => d.Groupement == groupement.Id && d.Collectivite == groupement.Coordonnateur && d.Etat == EtatDeRetrait.Constate,
+            annulation
+        );
+
+    /// <summary>Combien de membres resteraient au lendemain d'un jour, ceux dont le départ est délibéré d'ici là déduits (RG1.35).</summary>
+    public static Task<int> MembresRestantsAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        DateOnly dernierJour,
+        CancellationToken annulation
+    )
+    {
+        var lendemain = dernierJour < DateOnly.MaxValue ? dernierJour.AddDays(1) : dernierJour;
+        var partants = contexte
+            .DossiersDeRetrait.Where(d => d.Groupement == groupement && d.Etat == EtatDeRetrait.Annonce)
+            .Where(d => d.SortieLe <= dernierJour)
+            .Where(d => d.Deliberation.PublieeLe != null && d.Deliberation.TransmiseLe != null)
+            .Select(d => d.Adhesion);
+        return contexte
+            .Adhesions.EnVigueur(lendemain)
+            .Where(a => a.Groupement == groupement && !partants.Contains(a.Id))
+            .Select(a => a.Collectivite)
+            .Distinct()
+            .CountAsync(annulation);
     }
 
     /// <summary>Combien de membres, parmi ceux qui restent, n'ont pas encore la preuve d'avoir été informés.</summary>

@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -7,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Groupements.Retraits;
 
-/// <summary>Ouvre, règle et prononce la dissolution d'un groupement.</summary>
+/// <summary>Le dossier de dissolution d'un groupement, et ce que l'on peut en faire.</summary>
+public sealed record FicheDeDissolution(Dissolution Dossier, Verdict PeutPrononcer, Verdict PeutAbandonner);
+
+/// <summary>Ouvre, règle, abandonne et prononce la dissolution d'un groupement.</summary>
 public sealed class ConduireDissolution(
     IDbContextFactory<MarchesDbContext> donnees,
     InformerLesMembres informer,
@@ -32,7 +36,8 @@ public sealed class ConduireDissolution(
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, informer, horloge, jeton);
+                var faits = await FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches, jeton);
+                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, faits, informer, horloge, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
@@ -46,50 +51,145 @@ public sealed class ConduireDissolution(
         CauseDeDissolution cause,
         string? motif,
         DateOnly dernierJour,
+        FaitsDOuvertureDeDissolution faits,
         InformerLesMembres informer,
         HorlogeLegale horloge,
         CancellationToken annulation
     )
     {
-        var dissolution = Dissolution.Ouvrir(
-            groupement.Id,
-            groupement.Etat,
-            cause,
-            motif,
-            horloge.Aujourdhui,
-            dernierJour,
-            groupement.Debut,
-            await DejaOuverteLeAsync(contexte, groupement.Id, annulation)
-        );
+        var dissolution = Dissolution.Ouvrir(groupement.Id, cause, motif, horloge.Aujourdhui, dernierJour, faits);
         contexte.Add(dissolution);
-        await informer.DeposerAsync(
+        await InformerAsync(
             contexte,
-            await InformerLesMembres.MembresAsync(contexte, groupement.Id, horloge.Aujourdhui, sauf: null, annulation),
-            new Information(
-                groupement.Id,
-                nameof(Dissolution),
-                dissolution.Id.Valeur,
-                CourrielsDeGroupement.Dissolution,
-                new Dictionary<string, string>
-                {
-                    ["groupement"] = groupement.Nom,
-                    ["cause"] = cause.Libelle().ToLower(Francais.Culture),
-                    ["dernier_jour"] = Formats.DateLongue(dernierJour),
-                    ["motif"] = dissolution.Motif,
-                }
-            ),
+            dissolution,
+            CourrielsDeGroupement.Dissolution,
+            new Dictionary<string, string>
+            {
+                ["groupement"] = groupement.Nom,
+                ["cause"] = cause.Libelle().ToLower(Francais.Culture),
+                ["dernier_jour"] = Formats.DateLongue(dernierJour),
+                ["motif"] = dissolution.Motif,
+            },
+            informer,
+            horloge.Aujourdhui,
             annulation
         );
     }
 
-    /// <summary>Le jour où une dissolution a déjà été ouverte, s'il y en a une.</summary>
+    private static async Task InformerAsync(
+        MarchesDbContext contexte,
+        Dissolution dissolution,
+        DefinitionDeModele modele,
+        IReadOnlyDictionary<string, string> valeurs,
+        InformerLesMembres informer,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        await informer.DeposerAsync(
+            contexte,
+            await InformerLesMembres.MembresAsync(contexte, dissolution.Groupement, jour, sauf: null, annulation),
+            new Information(dissolution.Groupement, nameof(Dissolution), dissolution.Id.Valeur, modele, valeurs),
+            annulation
+        );
+
+    /// <summary>Renonce à dissoudre et en informe chaque membre, preuve gardée.</summary>
+    public async Task AbandonnerAsync(
+        Acteur acteur,
+        GroupementId id,
+        int versionLue,
+        string? motif,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerAsync(id, jeton);
+                var dissolution = await DissolutionAsync(contexte, acteur, id, jeton);
+                contexte.ExigerVersion(dissolution, versionLue);
+                var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                dissolution.Abandonner(
+                    motif,
+                    await contexte.RetraitConstateDuCoordonnateurAsync(groupement, jeton),
+                    horloge.Aujourdhui
+                );
+                await InformerAsync(
+                    contexte,
+                    dissolution,
+                    CourrielsDeGroupement.DissolutionAbandonnee,
+                    new Dictionary<string, string>
+                    {
+                        ["groupement"] = groupement.Nom,
+                        ["dernier_jour"] = Formats.DateLongue(dissolution.DernierJour),
+                        ["motif"] = dissolution.MotifDAbandon!,
+                    },
+                    informer,
+                    horloge.Aujourdhui,
+                    jeton
+                );
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    /// <summary>Ce qui empêcherait d'ouvrir la dissolution pour cette cause, à ce dernier jour.</summary>
+    public async Task<Verdict> ExaminerAsync(
+        Acteur acteur,
+        GroupementId id,
+        CauseDeDissolution cause,
+        DateOnly dernierJour,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
+        return Dissolution.PeutOuvrir(
+            cause,
+            horloge.Aujourdhui,
+            dernierJour,
+            await FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches, annulation)
+        );
+    }
+
+    /// <summary>Ce que les causes de dissolution supposent, lu dans les retraits, les membres, la convention et ses avenants.</summary>
+    internal static async Task<FaitsDOuvertureDeDissolution> FaitsDOuvertureAsync(
+        MarchesDbContext contexte,
+        Groupement groupement,
+        DateOnly dernierJour,
+        IEnumerable<IFinsDeMarche> marches,
+        CancellationToken annulation
+    )
+    {
+        var convention = await contexte
+            .ConventionsConstitutives.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
+        return new FaitsDOuvertureDeDissolution(
+            groupement.Etat,
+            groupement.Debut,
+            await DejaOuverteLeAsync(contexte, groupement.Id, annulation),
+            await contexte.DepartExecutoireDuCoordonnateurAsync(groupement, annulation),
+            await contexte.MembresRestantsAsync(groupement.Id, dernierJour, annulation),
+            convention?.Terme(await marches.LireToutesAsync(contexte, groupement.Id, annulation)) ?? groupement.Fin,
+            await contexte
+                .AvenantsDeConvention.Where(a =>
+                    a.Groupement == groupement.Id && a.Genre == GenreDAvenant.Dissolution && a.Etat == EtatDAvenant.EnVigueur
+                )
+                .MaxAsync(a => a.EffetLe, annulation)
+        );
+    }
+
+    /// <summary>Le jour où une dissolution a déjà été ouverte, s'il y en a une que l'on n'a pas abandonnée.</summary>
     internal static Task<DateOnly?> DejaOuverteLeAsync(
         MarchesDbContext contexte,
         GroupementId groupement,
         CancellationToken annulation
     ) =>
         contexte
-            .Dissolutions.Where(d => d.Groupement == groupement)
+            .Dissolutions.Where(d => d.Groupement == groupement && d.AbandonneeLe == null)
             .Select(d => (DateOnly?)d.OuverteLe)
             .SingleOrDefaultAsync(annulation);
 
@@ -124,28 +224,37 @@ public sealed class ConduireDissolution(
                 contexte.ExigerVersion(dissolution, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
                 dissolution.Prononcer(await FaitsAsync(contexte, dissolution, jeton), horloge.Aujourdhui);
-                groupement.Clore(dissolution.DernierJour, await contexte.ProcedureEnCoursAsync(id, jeton));
+                groupement.Dissoudre(dissolution);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
     }
 
-    /// <returns>Le dossier et ce qui empêche de le prononcer ; null s'il n'y en a pas.</returns>
-    public async Task<(Dissolution Dossier, Verdict PeutPrononcer)?> LireAsync(
-        Acteur acteur,
-        GroupementId id,
-        CancellationToken annulation = default
-    )
+    /// <returns>La dissolution qui tient, sinon la dernière abandonnée ; null s'il n'y en a jamais eu.</returns>
+    public async Task<FicheDeDissolution?> LireAsync(Acteur acteur, GroupementId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var dissolution = acteur.Perimetre.Comprend(id)
-            ? await contexte.Dissolutions.AsNoTracking().SingleOrDefaultAsync(d => d.Groupement == id, annulation)
+            ? await contexte
+                .Dissolutions.AsNoTracking()
+                .Where(d => d.Groupement == id)
+                .OrderBy(d => d.AbandonneeLe == null ? 0 : 1)
+                .ThenByDescending(d => d.Id)
+                .FirstOrDefaultAsync(annulation)
             : null;
-        return dissolution is null
-            ? null
-            : (dissolution, dissolution.PeutPrononcer(await FaitsAsync(contexte, dissolution, annulation), horloge.Aujourdhui));
+        if (dissolution is null)
+        {
+            return null;
+        }
+
+        var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == id, annulation);
+        return new FicheDeDissolution(
+            dissolution,
+            dissolution.PeutPrononcer(await FaitsAsync(contexte, dissolution, annulation), horloge.Aujourdhui),
+            dissolution.PeutAbandonner(await contexte.RetraitConstateDuCoordonnateurAsync(groupement, annulation))
+        );
     }
 
     private async Task<FaitsDeDissolution> FaitsAsync(
@@ -154,12 +263,7 @@ public sealed class ConduireDissolution(
         CancellationToken annulation
     )
     {
-        List<FinDeMarche> fins = [];
-        foreach (var source in marches)
-        {
-            fins.AddRange(await source.LireAsync(contexte, dissolution.Groupement, annulation));
-        }
-
+        var fins = await marches.LireToutesAsync(contexte, dissolution.Groupement, annulation);
         return new FaitsDeDissolution(
             await contexte.NonInformesAsync(nameof(Dissolution), dissolution.Id.Valeur, annulation),
             await contexte.ProcedureEnCoursAsync(dissolution.Groupement, annulation),
@@ -175,7 +279,7 @@ public sealed class ConduireDissolution(
     )
     {
         AccesAuxConventions.ExigerPerimetre(acteur, id);
-        return await contexte.Dissolutions.SingleOrDefaultAsync(d => d.Groupement == id, annulation)
+        return await contexte.Dissolutions.SingleOrDefaultAsync(d => d.Groupement == id && d.AbandonneeLe == null, annulation)
             ?? throw new RefusException("Aucun dossier de dissolution n'est ouvert. Rien n'a été modifié.");
     }
 }

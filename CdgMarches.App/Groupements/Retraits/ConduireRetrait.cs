@@ -130,6 +130,8 @@ public sealed class ConduireRetrait(
         var faits = await contexte.FaitsAsync(dossier, groupement, horloge.Aujourdhui, annulation);
         dossier.Constater(faits, motif);
         var sortie = dossier.SortieLe!.Value;
+        // Un constat tardif ne dissout pas un groupement dans le passé.
+        var dernierJour = sortie < horloge.Aujourdhui ? horloge.Aujourdhui : sortie;
         if (!faits.DissoutLeGroupement)
         {
             adhesion.Sortir(sortie, "Retrait par délibération", faits.EstCoordonnateur);
@@ -141,7 +143,8 @@ public sealed class ConduireRetrait(
                 groupement,
                 CauseDeDissolution.DepartDuCoordonnateur,
                 $"{faits.Membre}, coordonnateur, se retire : le groupement est dissous de fait.",
-                sortie,
+                dernierJour,
+                await ConduireDissolution.FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches: [], annulation),
                 informer,
                 horloge,
                 annulation
@@ -157,6 +160,12 @@ public sealed class ConduireRetrait(
                 horloge.Maintenant
             )
         );
+        // La copie à chaque membre est la règle du retrait par délibération datée (RG1.30) ; au préavis, seul le coordonnateur s'informe (RG1.31).
+        if (dossier.Mode is not ModeDeRetrait.DeliberationDatee)
+        {
+            return;
+        }
+
         var restants = await InformerLesMembres.MembresAsync(
             contexte,
             groupement.Id,
@@ -178,16 +187,25 @@ public sealed class ConduireRetrait(
                     ["membre"] = faits.Membre,
                     ["sortie"] = Formats.DateLongue(sortie),
                     ["deliberation"] = dossier.Deliberation.EnClairDates,
-                    ["copie"] = dossier.Deliberation.Piece is null
-                        ? "à votre disposition au centre de gestion"
-                        : "jointe à ce message",
-                    ["modalites"] = dossier.Modalites is null ? "" : $"Modalités financières :\n{dossier.Modalites}",
+                    ["copie"] = "jointe à ce message",
+                    ["modalites"] = Modalites(dossier),
                 }
             )
             {
-                Pieces = dossier.Deliberation.Piece is { } piece ? [piece] : [],
+                Pieces = [dossier.Deliberation.Piece!.Value],
             },
             annulation
         );
+    }
+
+    /// <summary>Ce que la délibération fixe : le texte, puis chaque somme et le jour où elle est due.</summary>
+    private static string Modalites(DossierDeRetrait dossier)
+    {
+        List<string> lignes =
+        [
+            .. dossier.Modalites is { } texte ? [texte] : Array.Empty<string>(),
+            .. dossier.Sommes.OrderBy(s => s.DueLe).Select(s => $"- {s.EnClair()}"),
+        ];
+        return lignes.Count == 0 ? "" : $"Modalités financières :\n{string.Join('\n', lignes)}";
     }
 }

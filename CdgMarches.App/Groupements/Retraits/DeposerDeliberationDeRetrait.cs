@@ -27,7 +27,7 @@ public sealed class DeposerDeliberationDeRetrait(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var dossier = await contexte.RetraitAsync(acteur, id, annulation);
         contexte.ExigerVersion(dossier, versionLue);
-        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, annulation);
         dossier.Joindre(piece.Id);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }

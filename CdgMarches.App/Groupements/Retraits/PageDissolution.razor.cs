@@ -8,15 +8,20 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Groupements.Retraits;
 
 /// <summary>La dissolution d'un groupement, conduite comme un dossier.</summary>
-public sealed partial class PageDissolution(ConduireDissolution conduire, LireRetraits lireRetraits) : PageDeGroupement
+public sealed partial class PageDissolution(ConduireDissolution conduire, LireRetraits lireRetraits, HorlogeLegale horloge)
+    : PageDeGroupement
 {
     private static readonly IReadOnlyList<Option<CauseDeDissolution>> Causes =
     [
         .. Enum.GetValues<CauseDeDissolution>().Select(c => new Option<CauseDeDissolution>(c, c.Libelle())),
     ];
 
-    private (Dissolution Dossier, Verdict PeutPrononcer)? _dossier;
+    private FicheDeDissolution? _dossier;
+    private Verdict? _peutOuvrir;
     private Confirmation? _confirmation;
+    private Confirmation? _ouverture;
+    private Confirmation? _abandon;
+    private string? _motifDAbandon;
     private CauseDeDissolution _cause;
     private string? _motif;
     private DateOnly? _dernierJour;
@@ -28,13 +33,20 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     [SupplyParameterFromQuery(Name = "retrait")]
     public Guid? Retrait { get; set; }
 
-    private bool Modifiable => Fiche is { PeutGerer: true } && _dossier?.Dossier.PrononceeLe is null;
+    /// <summary>Vrai tant qu'aucune dissolution ne tient : celle qu'on a abandonnée se lit encore.</summary>
+    private bool PeutOuvrirUneDissolution =>
+        Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos } && _dossier is null or { Dossier.AbandonneeLe: not null };
+
+    private bool Modifiable => Fiche is { PeutGerer: true } && _dossier is { Dossier: { PrononceeLe: null, AbandonneeLe: null } };
+
+    private string TexteDOuverture =>
+        $"{Formats.Compter(Fiche!.Membres, "membre")} recevront un courriel annonçant la dissolution au {(_dernierJour is { } jour ? Formats.DateLongue(jour) : "jour donné")}, cause : {_cause.Libelle().ToLower(Francais.Culture)}.";
 
     protected override async Task ApresLectureAsync()
     {
         await RelireAsync();
         if (
-            _dossier is null
+            PeutOuvrirUneDissolution
             && Fiche is not null
             && Retrait is { } cle
             && await lireRetraits.FicheAsync(await ActeurCourant.LireAsync(), Groupement, new DossierDeRetraitId(cle))
@@ -47,6 +59,31 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
                     : CauseDeDissolution.UnSeulMembre;
             (_motif, _dernierJour) = ($"{retrait.Membre} se retire du groupement.", retrait.Dossier.SortieLe);
         }
+
+        await ExaminerAsync();
+    }
+
+    /// <summary>Dit, avant tout geste, ce que la cause et le dernier jour choisis supposent.</summary>
+    private async Task ExaminerAsync() =>
+        _peutOuvrir = PeutOuvrirUneDissolution
+            ? await conduire.ExaminerAsync(
+                await ActeurCourant.LireAsync(),
+                Groupement,
+                _cause,
+                _dernierJour ?? horloge.Aujourdhui
+            )
+            : null;
+
+    private Task ChoisirAsync(CauseDeDissolution cause)
+    {
+        _cause = cause;
+        return ExaminerAsync();
+    }
+
+    private Task FixerLeDernierJourAsync(DateOnly? jour)
+    {
+        _dernierJour = jour;
+        return ExaminerAsync();
     }
 
     private async Task RelireAsync()
@@ -58,23 +95,47 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     private void Reprendre() =>
         (_etapes, _etapesLues, _conflit) = (EtapesSaisies.De(_dossier?.Dossier), EtapesSaisies.De(_dossier?.Dossier), null);
 
-    private async Task OuvrirAsync()
+    private async Task DemanderAsync()
     {
-        if (_dernierJour is not { } dernier)
+        if (_dernierJour is null || string.IsNullOrWhiteSpace(_motif))
         {
-            Retour = Retour.Refus("Indiquez le dernier jour du groupement. Rien n'a été modifié.");
+            Retour = Retour.Refus("Indiquez le dernier jour du groupement et le motif. Rien n'a été modifié.");
             return;
         }
 
-        await FaireAsync(
-            acteur => conduire.OuvrirAsync(acteur, Groupement, _cause, _motif, dernier),
+        await ExaminerAsync();
+        if (_peutOuvrir is { EstFavorable: false })
+        {
+            Retour = Retour.Refus("La dissolution ne peut pas s'ouvrir : les raisons sont ci-dessous. Rien n'a été modifié.");
+            return;
+        }
+
+        await _ouverture!.OuvrirAsync();
+    }
+
+    private Task<bool> OuvrirAsync() =>
+        FaireAsync(
+            acteur => conduire.OuvrirAsync(acteur, Groupement, _cause, _motif, _dernierJour!.Value),
             "La dissolution est ouverte : chaque membre est informé."
         );
+
+    private async Task AbandonnerAsync()
+    {
+        if (
+            await FaireAsync(
+                acteur => conduire.AbandonnerAsync(acteur, Groupement, _dossier!.Dossier.Version, _motifDAbandon),
+                "La dissolution est abandonnée : le groupement continue, chaque membre en est informé."
+            )
+        )
+        {
+            (_cause, _motif, _dernierJour, _motifDAbandon) = (default, null, null, null);
+            await ExaminerAsync();
+        }
     }
 
     private async Task ReglerAsync()
     {
-        var (version, saisie) = (_dossier!.Value.Dossier.Version, _etapes);
+        var (version, saisie) = (_dossier!.Dossier.Version, _etapes);
         _conflit = await EnregistrerAsync(
             acteur => conduire.ReglerAsync(acteur, Groupement, version, saisie.Facturation, saisie.Archives, saisie.Lieu),
             "Les étapes sont enregistrées.",
@@ -84,7 +145,7 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
                 RelireLesEtapesAsync,
                 EtapesSaisies.Champs,
                 nameof(Dissolution),
-                _dossier.Value.Dossier.Cle
+                _dossier.Dossier.Cle
             )
         );
         if (Retour is { Reussi: true })
@@ -107,7 +168,7 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
 
     private Task<bool> PrononcerAsync() =>
         FaireAsync(
-            acteur => conduire.PrononcerAsync(acteur, Groupement, _dossier!.Value.Dossier.Version),
+            acteur => conduire.PrononcerAsync(acteur, Groupement, _dossier!.Dossier.Version),
             "La dissolution est prononcée : le groupement ne se modifie plus."
         );
 
@@ -121,6 +182,14 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
 
         return fait;
     }
+
+    private static string Etat(Dissolution dossier) =>
+        dossier switch
+        {
+            { AbandonneeLe: { } abandon } => $"Abandonnée le {Formats.DateLongue(abandon)}",
+            { PrononceeLe: { } prononcee } => $"Prononcée le {Formats.DateLongue(prononcee)}",
+            _ => "En cours",
+        };
 
     /// <summary>Les étapes d'une dissolution, telles qu'on les date.</summary>
     internal sealed class EtapesSaisies

@@ -101,9 +101,13 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
     private Task<bool> ConstaterAsync() =>
         ChangerAsync(
             new ChangementDeRetrait.Constat(_motif),
-            _retrait!.DissoutLeGroupement
-                ? "Le retrait est constaté : la copie part à chaque membre, et le dossier de dissolution est ouvert."
-                : "Le retrait est constaté : la sortie est fixée, la copie part à chaque membre."
+            (_retrait!.DissoutLeGroupement, D.Mode) switch
+            {
+                (true, _) => "Le retrait est constaté, et le dossier de dissolution est ouvert : chaque membre en est informé.",
+                (false, ModeDeRetrait.DeliberationDatee) =>
+                    "Le retrait est constaté : la sortie est fixée, la copie part à chaque membre.",
+                (false, ModeDeRetrait.PreavisAnnuel) => "Le retrait est constaté : la sortie est fixée.",
+            }
         );
 
     private Task<bool> CaduquerAsync() =>

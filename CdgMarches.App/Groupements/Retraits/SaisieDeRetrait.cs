@@ -67,6 +67,13 @@ public sealed class SaisieDeRetrait
         );
 }
 
+internal static class SommesEnClair
+{
+    /// <summary>« Frais 2026 : 1 250,50 € TTC, due le 31/01/2027 ».</summary>
+    public static string EnClair(this SommeDue somme) =>
+        $"{somme.Libelle} : {Formats.Montant(somme.Montant)}, due le {Formats.DateCourte(somme.DueLe)}";
+}
+
 /// <summary>Une somme que la délibération fixe, telle qu'on la saisit.</summary>
 public sealed class SaisieDeSomme
 {

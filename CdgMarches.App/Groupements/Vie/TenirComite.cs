@@ -2,6 +2,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
@@ -87,10 +88,10 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Co
                 reunion.Inviter(horloge.Aujourdhui);
                 break;
             case ChangementDeReunion.Presents c:
-                reunion.ReleverPresences(c.Cles);
+                reunion.ReleverPresences(c.Cles, horloge.Aujourdhui);
                 break;
             case ChangementDeReunion.CompteRendu c:
-                reunion.RendreCompte(c.Texte);
+                reunion.RendreCompte(c.Texte, horloge.Aujourdhui);
                 break;
             case ChangementDeReunion.NouvelleAction c:
                 reunion.AjouterAction(c.Libelle, c.Responsable, c.PourLe);
@@ -160,8 +161,16 @@ public sealed record LigneDeReunion(
     int ActionsOuvertes
 );
 
+/// <summary>Une réunion, ce que l'on peut y faire ce jour, et le nom de chaque collectivité représentée.</summary>
+public sealed record FicheDeReunion(
+    ReunionDeComite Reunion,
+    Verdict PeutInviter,
+    Verdict PeutRelever,
+    IReadOnlyDictionary<CollectiviteId, string> Noms
+);
+
 /// <summary>Les réunions du comité d'un groupement, et l'une d'elles.</summary>
-public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task<PageDe<LigneDeReunion>> ExecuterAsync(
         Acteur acteur,
@@ -193,7 +202,7 @@ public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees)
         );
     }
 
-    public async Task<ReunionDeComite?> FicheAsync(
+    public async Task<FicheDeReunion?> FicheAsync(
         Acteur acteur,
         GroupementId groupement,
         ReunionDeComiteId id,
@@ -202,10 +211,18 @@ public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        return acteur.Perimetre.Comprend(groupement)
+        var reunion = acteur.Perimetre.Comprend(groupement)
             ? await contexte
                 .ReunionsDeComite.AsNoTracking()
                 .SingleOrDefaultAsync(r => r.Id == id && r.Groupement == groupement, annulation)
             : null;
+        return reunion is null
+            ? null
+            : new FicheDeReunion(
+                reunion,
+                reunion.PeutInviter(horloge.Aujourdhui),
+                reunion.PeutRelever(horloge.Aujourdhui),
+                await contexte.NomsAsync([.. reunion.Presences.Select(p => p.Collectivite).Distinct()], annulation)
+            );
     }
 }

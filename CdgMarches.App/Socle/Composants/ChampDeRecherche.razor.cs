@@ -113,6 +113,11 @@ public sealed partial class ChampDeRecherche<T> : IDisposable
         Fermer();
         _annonce = $"Choisi : {_texte}.";
         await ChangerAsync(proposition);
+        if (Valeur is null)
+        {
+            // A page that takes the choice without keeping it is not rendered again here; one that keeps it gives it back.
+            (_montree, _texte) = (default, "");
+        }
     }
 
     private async Task EffacerAsync()

@@ -9,6 +9,7 @@ public sealed partial class Confirmation(IJSRuntime js)
     private readonly string _idTitre = $"confirmation-{Guid.NewGuid():N}";
     private ElementReference _dialogue;
     private bool _agit;
+    private Retour? _refus;
 
     private string IdTexte => _idTitre + "-texte";
 
@@ -35,7 +36,15 @@ public sealed partial class Confirmation(IJSRuntime js)
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    public Task OuvrirAsync() => js.InvokeVoidAsync("cdgmarches.ouvrirDialogue", _dialogue).AsTask();
+    /// <summary>Le retour de l'action, que la page affiche : un refus garde le dialogue ouvert, s'y lit, et rien de saisi n'est perdu.</summary>
+    [Parameter]
+    public Retour? Retour { get; set; }
+
+    public Task OuvrirAsync()
+    {
+        _refus = null;
+        return js.InvokeVoidAsync("cdgmarches.ouvrirDialogue", _dialogue).AsTask();
+    }
 
     public Task FermerAsync() => js.InvokeVoidAsync("cdgmarches.fermerDialogue", _dialogue).AsTask();
 
@@ -47,10 +56,17 @@ public sealed partial class Confirmation(IJSRuntime js)
         }
 
         _agit = true;
+        var avant = Retour;
         try
         {
             await OnConfirmer.InvokeAsync();
-            await FermerAsync();
+            // The page's answer comes down as a parameter, once the renderer is done with this event.
+            await Task.Yield();
+            _refus = Retour is { Reussi: false } && !ReferenceEquals(avant, Retour) ? Retour : null;
+            if (_refus is null)
+            {
+                await FermerAsync();
+            }
         }
         finally
         {

@@ -28,6 +28,10 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
     [Parameter]
     public string? Libelle { get; set; }
 
+    /// <summary>Un formulaire parmi d'autres sur la page : son bouton n'en est pas l'action principale.</summary>
+    [Parameter]
+    public bool Secondaire { get; set; }
+
     /// <summary>L'adresse du lien Annuler.</summary>
     [Parameter]
     public string? Annuler { get; set; }
@@ -69,13 +73,7 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
         }
     }
 
-    protected override void OnParametersSet()
-    {
-        if (_atteindreErreur && (Erreurs.Count > 0 || Retour is { Reussi: false }))
-        {
-            _modifie = true;
-        }
-    }
+    protected override void OnParametersSet() => GarderSiRefuse();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -110,6 +108,16 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
         finally
         {
             _enCours = false;
+            GarderSiRefuse();
+        }
+    }
+
+    /// <remarks>While the page works, its errors are still those of the attempt before: they say nothing of this one.</remarks>
+    private void GarderSiRefuse()
+    {
+        if (_atteindreErreur && !_enCours && (Erreurs.Count > 0 || Retour is { Reussi: false }))
+        {
+            _modifie = true;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Socle.Courriels;
@@ -32,6 +33,9 @@ public sealed record Courriel(
 
     /// <summary>L'adresse à qui répondre : celle de l'agent, quand le message vient de lui.</summary>
     public string? RepondreA { get; init; }
+
+    /// <summary>Le groupement pour lequel l'application écrit : sans agent qui agisse, on répond à celui qui en a la charge.</summary>
+    public GroupementId? Groupement { get; init; }
 
     /// <summary>Le lien personnel qu'il porte (<see cref="Liens.LienEmis"/>).</summary>
     public Guid? Lien { get; init; }
@@ -68,6 +72,7 @@ public static class FileDeCourriels
             Html = courriel.Html ?? HtmlDeCourriel.De(courriel.Objet, courriel.Texte),
             Ics = courriel.Ics,
             RepondreA = EstValide(courriel.RepondreA) ? courriel.RepondreA : null,
+            Groupement = courriel.Groupement,
             Lien = courriel.Lien,
             Modele = courriel.Modele,
             CleDIdempotence = courriel.CleDIdempotence,

@@ -13,8 +13,17 @@ public static class TypesMime
     public const string Zip = "application/zip";
     public const string Json = "application/json";
 
-    /// <summary>Les types qu'un utilisateur peut déposer.</summary>
-    public static IReadOnlyList<string> Deposables { get; } = [Pdf, Docx, Xlsx, Png, Jpeg, Csv, Texte];
+    /// <summary>Les types d'une pièce qu'un utilisateur peut déposer.</summary>
+    public static IReadOnlyList<string> Deposables { get; } = [Pdf, Docx, Xlsx, Png, Jpeg];
+
+    /// <summary>Leurs extensions, pour le choix du fichier.</summary>
+    public const string ExtensionsDesPieces = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg";
+
+    /// <summary>Ceux d'un acte : imprimé, numérisé ou photographié. Un texte brut n'en est pas un, quel que soit son nom.</summary>
+    public static IReadOnlyList<string> Actes { get; } = [Pdf, Docx, Png, Jpeg];
+
+    /// <summary>Leurs extensions, pour le choix du fichier.</summary>
+    public const string ExtensionsDesActes = ".pdf,.docx,.png,.jpg,.jpeg";
 
     public static string Libelle(string type) =>
         type switch

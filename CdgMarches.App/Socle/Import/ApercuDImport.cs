@@ -87,10 +87,13 @@ public sealed class ApercuDImport
     public bool SansErreur => Nombre(EtatDeLigne.Erreur) == 0;
 
     /// <summary>Le fichier n'apporte rien : déjà importé, ou identique à la base.</summary>
-    public bool RienAImporter => LignesAImporter.All(l => l.Effet is EffetDeLigne.Aucun);
+    public bool RienAImporter => !LignesAEcrire.Any();
 
     /// <summary>Les lignes qui peuvent être importées, avertissements compris.</summary>
     public IEnumerable<LigneDApercu> LignesAImporter => Lignes.Where(l => l.Etat is not EtatDeLigne.Erreur);
+
+    /// <summary>Celles qui changent quelque chose.</summary>
+    public IEnumerable<LigneDApercu> LignesAEcrire => LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun);
 
     /// <summary>Toutes les erreurs de toutes les lignes, dans l'ordre du fichier.</summary>
     public IEnumerable<string> Erreurs => Lignes.Where(l => l.Etat is EtatDeLigne.Erreur).SelectMany(l => l.Messages);

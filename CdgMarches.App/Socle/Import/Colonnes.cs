@@ -76,6 +76,23 @@ public static partial class Colonnes
             Ecrire = (feuille, v) => feuille.Montant(v),
         };
 
+    /// <summary>Une somme toutes taxes comprises, positive ou nulle.</summary>
+    public static ColonneDImport<MontantTtc?> MontantTtc(string entete) =>
+        new(entete, GenreDeColonne.Montant)
+        {
+            Analyser = c =>
+                Nombre(
+                    c,
+                    2,
+                    t =>
+                        Saisie.TryMontantTtc(t, out var v, out var e)
+                            ? Lecture.Ok<MontantTtc?>(v)
+                            : Lecture.Refus<MontantTtc?>(e!)
+                ),
+            Afficher = v => v is { } montant ? Formats.Montant(montant) : null,
+            Ecrire = (feuille, v) => feuille.Montant(v),
+        };
+
     /// <summary>Un prix unitaire positif ou nul, quatre décimales au plus.</summary>
     public static ColonneDImport<PrixUnitaire?> Prix(string entete) =>
         new(entete, GenreDeColonne.Prix)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CdgMarches.Database;
@@ -17,11 +18,15 @@ public sealed partial class ExecuterTache(
     /// <summary>Plus long que toute tâche ; un nœud mort rend la main au plus tard alors.</summary>
     private static readonly TimeSpan DureeDuBail = TimeSpan.FromMinutes(30);
 
-    /// <returns>Le résultat ; null si un autre nœud l'exécute déjà.</returns>
+    private static int _executions;
+
+    /// <returns>Le résultat ; null si on l'exécute déjà, sur ce nœud ou sur un autre.</returns>
     public async Task<ExecutionDeTache?> ExecuterAsync(ITachePlanifiee tache, CancellationToken annulation = default)
     {
         var bail = BailDe(tache.Nom);
-        if (!await baux.PrendreAsync(bail, DureeDuBail, annulation: annulation))
+        // One holder per execution: an administrator's click must not join the scheduled run of the same node.
+        var detenteur = string.Create(CultureInfo.InvariantCulture, $"{Baux.Ici}/{Interlocked.Increment(ref _executions)}");
+        if (!await baux.PrendreAsync(bail, DureeDuBail, detenteur, annulation))
         {
             return null;
         }
@@ -32,7 +37,7 @@ public sealed partial class ExecuterTache(
         }
         finally
         {
-            await baux.RendreAsync(bail, annulation: CancellationToken.None);
+            await baux.RendreAsync(bail, detenteur, CancellationToken.None);
         }
     }
 

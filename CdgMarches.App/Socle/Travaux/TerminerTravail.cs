@@ -1,3 +1,5 @@
+using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Notifications;
@@ -12,6 +14,8 @@ namespace CdgMarches.App.Socle.Travaux;
 internal sealed class TerminerTravail(
     IDbContextFactory<MarchesDbContext> donnees,
     MagasinDeFichiers magasin,
+    ComposerCourriel composer,
+    AdressesPubliques adresses,
     TimeProvider horloge
 )
 {
@@ -74,19 +78,32 @@ internal sealed class TerminerTravail(
         }
 
         // No cancellation here: the work is done, its end must be recorded.
-        await contexte.SaveChangesAsync(CancellationToken.None);
+        await contexte.EnregistrerAsync(Acteur.Systeme, maintenant, CancellationToken.None);
     }
 
-    private static async Task EcrireAsync(MarchesDbContext contexte, Travail travail, string avis, DateTimeOffset instant)
+    private async Task EcrireAsync(MarchesDbContext contexte, Travail travail, string avis, DateTimeOffset instant)
     {
         var adresse = await contexte.Users.Where(u => u.Id == travail.AuteurId).Select(u => u.Email).SingleOrDefaultAsync();
         if (FileDeCourriels.EstValide(adresse))
         {
-            var texte =
-                $"Bonjour {travail.AuteurNom},\n\n{avis}\nVous le retrouverez sept jours dans CdgMarches, page « Mes exports ».\n\nCe message est envoyé automatiquement.";
+            var modele = await composer.LireAsync(CourrielDeTravail.Definition.Cle);
             FileDeCourriels.Deposer(
                 contexte,
-                new Courriel(adresse!, travail.AuteurNom, $"CdgMarches : {travail.Libelle}", texte, nameof(Travail), travail.Id),
+                modele.Pour(
+                    adresse!,
+                    travail.AuteurNom,
+                    new Dictionary<string, string>
+                    {
+                        ["travail"] = travail.Libelle,
+                        ["suite"] = avis,
+                        ["jours"] = Formats.Nombre((long)ExecuterTravaux.Conservation.TotalDays),
+                        ["lien"] = adresses.De(Page),
+                    }
+                ) with
+                {
+                    ObjetType = nameof(Travail),
+                    ObjetId = travail.Id,
+                },
                 instant
             );
         }

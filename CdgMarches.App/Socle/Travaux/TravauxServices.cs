@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle.Fichiers;
 
 namespace CdgMarches.App.Socle.Travaux;
@@ -6,6 +7,7 @@ internal static class TravauxServices
 {
     public static IServiceCollection AddTravaux(this IServiceCollection services) =>
         services
+            .AddModelesDeCourriel(CourrielDeTravail.Definition)
             .AddSingleton<FileDeTravaux>()
             .AddSingleton<ExecuterTravaux>()
             .AddSingleton<TerminerTravail>()

@@ -54,6 +54,24 @@ public sealed record AppelEmis(EtatDAppel Etat) : IRegle
     public string Message => "Rien n'a été appelé : il n'y a ni titre, ni paiement, ni correction à noter.";
 }
 
+/// <summary>On réduit ou annule ce qui est appelé ; ce qui ne l'a pas été se complète.</summary>
+/// <remarks>RG6.03, RG6.11 : une dette gardée à zéro, ou reportée sous le seuil, s'appelle par un complément quand un chiffre change.</remarks>
+public sealed record DetteACorriger(EtatDAppel Etat, NatureDAppel Correction) : IRegle
+{
+    public string Code => "RG6.11";
+
+    public string Fondement => "CGCT, art. L1617-5";
+
+    public bool EstRespectee =>
+        Etat is EtatDAppel.Emis or EtatDAppel.Solde
+        || (Correction is NatureDAppel.Complement && Etat is EtatDAppel.SansAppel or EtatDAppel.Reporte);
+
+    public string Message =>
+        Etat is EtatDAppel.Repris
+            ? "Cette dette est reprise dans un autre appel : corrigez celui-là."
+            : "Rien n'a été appelé : il n'y a rien à réduire ni à annuler. Faites un complément.";
+}
+
 /// <summary>On corrige l'appel, non une correction.</summary>
 /// <remarks>RG6.11.</remarks>
 public sealed record CorrigeUnAppelInitial(NatureDAppel Nature) : IRegle
@@ -94,4 +112,18 @@ public sealed record CorrectionDansLAppel(NatureDAppel Nature, MontantHt Montant
                 $"Une réduction va de 0,01 € à moins de {EnClair.Montant(Reste)} ; au-delà, annulez l'appel.",
             _ => "Donnez le montant de la correction, plus grand que zéro.",
         };
+}
+
+/// <summary>Laisser un écart sans le corriger se motive.</summary>
+/// <remarks>RG6.11. Le motif dit au comptable, et à celui qui revoit l'exercice, que c'est voulu.</remarks>
+public sealed record MotifDeLEcart(string? Motif, int Maximum) : IRegle
+{
+    public string Code => "RG6.11";
+
+    public string Fondement => "Instruction M57 : titres d'annulation et de réduction";
+
+    public bool EstRespectee => !string.IsNullOrWhiteSpace(Motif) && Motif.Trim().Length <= Maximum;
+
+    public string Message =>
+        $"Dites pourquoi l'écart est laissé, {Maximum.ToString(Francais.Culture)} caractères au plus. Rien n'a été noté.";
 }

@@ -85,3 +85,32 @@ public sealed record ComptableSansChevauchement(DateOnly Debut, DateOnly? Fin, I
             ? "Le dernier jour précède le premier : corrigez les dates."
             : "Un autre comptable assignataire vaut déjà ces jours-là : corrigez les dates.";
 }
+
+/// <summary>Le code postal du comptable a cinq chiffres.</summary>
+/// <remarks>RG6.31. L'adresse s'imprime sur chaque appel.</remarks>
+public sealed record CodePostalDuComptable(string? CodePostal) : IRegle
+{
+    public string Code => "RG6.31";
+
+    public string Fondement => "CGCT, art. L1617-5 ; mentions du titre";
+
+    public string? Champ => "code-postal";
+
+    public bool EstRespectee => CodePostal?.Trim() is { Length: 5 } net && net.All(char.IsAsciiDigit);
+
+    public string Message => "Le code postal du comptable a cinq chiffres : recopiez-le.";
+}
+
+/// <summary>Un comptable qu'un appel porte déjà ne se récrit plus.</summary>
+/// <remarks>RG6.31. Un nouveau comptable le remplace à partir d'un jour ; les appels émis gardent le leur.</remarks>
+public sealed record ComptableSansAppel(int Appels) : IRegle
+{
+    public string Code => "RG6.31";
+
+    public string Fondement => "CGCT, art. L1617-5 ; mentions du titre";
+
+    public bool EstRespectee => Appels == 0;
+
+    public string Message =>
+        $"{EnClair.Compter(Appels, "appel")} le {(Appels > 1 ? "portent" : "porte")} déjà : enregistrez un nouveau comptable à compter d'un jour plus tardif.";
+}

@@ -63,7 +63,7 @@ public sealed record UnAxeAuMoins(IReadOnlyList<AxeDeGrille> Axes) : IRegle
 
 /// <summary>Aucune case n'a de montant négatif.</summary>
 /// <remarks>RG6.01.</remarks>
-public sealed record MontantsDeGrillePositifs(IReadOnlyList<MontantHt> Montants) : IRegle
+public sealed record MontantsDeGrillePositifs(IReadOnlyList<string> CasesNegatives) : IRegle
 {
     public string Code => "RG6.01";
 
@@ -71,9 +71,10 @@ public sealed record MontantsDeGrillePositifs(IReadOnlyList<MontantHt> Montants)
 
     public string? Champ => "cellules";
 
-    public bool EstRespectee => !Montants.Any(m => m.EstNegatif);
+    public bool EstRespectee => CasesNegatives.Count == 0;
 
-    public string Message => "Un montant de la grille est négatif : une contribution vaut zéro ou plus.";
+    public string Message =>
+        $"Un montant est négatif dans la case {string.Join(" ; ", CasesNegatives.Select(c => $"« {c} »"))} : une contribution vaut zéro ou plus.";
 }
 
 /// <summary>Une grille adoptée ne change plus.</summary>

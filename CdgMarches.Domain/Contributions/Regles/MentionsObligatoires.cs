@@ -51,16 +51,16 @@ public sealed record SignataireConnu(string? Signataire) : IRegle
 
 /// <summary>Une créance plus petite que le seuil n'est pas mise en recouvrement.</summary>
 /// <remarks>RG6.15. Elle attend une dette ultérieure du même débiteur.</remarks>
-public sealed record CreanceRecouvrable(MontantHt Montant, decimal Seuil) : IRegle
+public sealed record CreanceRecouvrable(MontantTtc Montant, decimal Seuil) : IRegle
 {
     public string Code => "RG6.15";
 
     public string Fondement => "CGCT, art. L1611-5 et D1611-1";
 
-    public bool EstRespectee => Montant > MontantHt.Zero && Montant.Euros >= Seuil;
+    public bool EstRespectee => Montant > MontantTtc.Zero && Montant.Euros >= Seuil;
 
     public string Message =>
-        $"{EnClair.Montant(Montant)} est inférieur au seuil de recouvrement de {Seuil.ToString("N2", Francais.Culture)} € : la dette est reportée.";
+        $"{Montant.Euros.ToString("N2", Francais.Culture)} € TTC est inférieur au seuil de recouvrement de {Seuil.ToString("N2", Francais.Culture)} € : la dette est reportée.";
 }
 
 /// <summary>Une dette n'est pas négative.</summary>

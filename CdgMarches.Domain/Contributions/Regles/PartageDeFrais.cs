@@ -17,6 +17,38 @@ public sealed record GrilleDesStratesChoisie(CleDePartage Cle, Guid? Strates) : 
     public string Message => "Choisissez la grille des strates.";
 }
 
+/// <summary>Les frais de procédure sont toujours dus : aucune exemption n'y joue.</summary>
+/// <remarks>RG6.27 : la convention n'exempte les CCAS et les caisses des écoles que du type 2.</remarks>
+public sealed record FraisDeProcedureToujoursDus(TypeDeFacturation Type, int Exemptions) : IRegle
+{
+    public string Code => "RG6.27";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public string? Champ => "exempter";
+
+    public bool EstRespectee => Exemptions == 0 || !Type.EstDeProcedure;
+
+    public string Message =>
+        "Les frais de procédure (type 1) sont toujours dus, même par un CCAS ou une caisse des écoles : retirez l'exemption, ou changez le type.";
+}
+
+/// <summary>Une même occurrence ne se refacture qu'une fois.</summary>
+/// <remarks>RG6.14 : la clé d'une dette est l'acte, l'exercice, le type et l'occurrence ; deux refacturations s'y gêneraient.</remarks>
+public sealed record OccurrencePasEncoreRefacturee(string Occurrence, string? Autre) : IRegle
+{
+    public string Code => "RG6.14";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public string? Champ => "occurrence";
+
+    public bool EstRespectee => Autre is null;
+
+    public string Message =>
+        $"« {Autre} » refacture déjà « {Occurrence.Trim()} » sous ce type et cet exercice : ajoutez-y vos frais, ou donnez une autre occurrence.";
+}
+
 /// <summary>Des frais arrêtés ne changent plus.</summary>
 /// <remarks>RG6.13.</remarks>
 public sealed record RefacturationOuverte(DateOnly? ArreteeLe) : IRegle
@@ -57,6 +89,20 @@ public sealed record DesFraisAPartager(int Lignes) : IRegle
     public bool EstRespectee => Lignes > 0;
 
     public string Message => "Ajoutez au moins une ligne de frais.";
+}
+
+/// <summary>Un membre au moins porte une part.</summary>
+/// <remarks>RG6.13.</remarks>
+public sealed record DesMembresAuPartage(int Porteurs) : IRegle
+{
+    public string Code => "RG6.13";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public bool EstRespectee => Porteurs > 0;
+
+    public string Message =>
+        "Personne ne porte de part : notez les inscrits et les présents, ou complétez la donnée de la clé chez les membres.";
 }
 
 /// <summary>Chaque membre retenu a la donnée de la clé : sans elle, sa part retomberait sur les autres.</summary>

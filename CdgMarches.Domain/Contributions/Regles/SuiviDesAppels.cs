@@ -15,9 +15,25 @@ public sealed record AppelTitrable(EtatDAppel Etat, int? Numero) : IRegle
     public string Message => "Rien n'a été appelé : il n'y a pas de titre à noter.";
 }
 
-/// <summary>Le titre ne précède pas l'appel.</summary>
+/// <summary>Un numéro de titre n'est porté que par un appel de l'exercice.</summary>
+/// <remarks>RG6.30, RG6.32 : le comptable numérote ses titres en une suite par exercice.</remarks>
+public sealed record NumeroDeTitreLibre(string? Numero, ReferenceDAppel? Autre) : IRegle
+{
+    public string Code => "RG6.32";
+
+    public string Fondement => "Fichier des titres remis aux finances";
+
+    public string? Champ => "titre";
+
+    public bool EstRespectee => Autre is null;
+
+    public string Message =>
+        $"L'appel {Autre} porte déjà le titre n° {Numero?.Trim()} de cet exercice : vérifiez le numéro, ou corrigez d'abord celui de {Autre}.";
+}
+
+/// <summary>Le titre ne précède pas l'appel, et n'est pas à venir.</summary>
 /// <remarks>RG6.30.</remarks>
-public sealed record TitreApresLAppel(DateOnly DateDAppel, DateOnly? Titre) : IRegle
+public sealed record TitreApresLAppel(DateOnly DateDAppel, DateOnly? Titre, DateOnly Aujourdhui) : IRegle
 {
     public string Code => "RG6.30";
 
@@ -25,12 +41,12 @@ public sealed record TitreApresLAppel(DateOnly DateDAppel, DateOnly? Titre) : IR
 
     public string? Champ => "date-de-titre";
 
-    public bool EstRespectee => Titre is { } titre && titre >= DateDAppel;
+    public bool EstRespectee => Titre is { } titre && titre >= DateDAppel && titre <= Aujourdhui;
 
     public string Message =>
-        Titre is null
-            ? "Donnez la date du titre."
-            : $"Le titre ne peut pas précéder l'appel, du {EnClair.Date(DateDAppel)} : corrigez sa date.";
+        Titre is not { } titre ? "Donnez la date du titre."
+        : titre < DateDAppel ? $"Le titre ne peut pas précéder l'appel, du {EnClair.Date(DateDAppel)} : corrigez sa date."
+        : $"Le titre est un fait : sa date ne peut pas suivre aujourd'hui, le {EnClair.Date(Aujourdhui)}.";
 }
 
 /// <summary>Un paiement est positif et ne dépasse pas ce qui reste dû.</summary>
@@ -51,9 +67,9 @@ public sealed record PaiementPositifEtDu(MontantTtc Montant, MontantTtc Reste) :
             : $"Le paiement dépasse ce qui reste dû, {Reste.Euros.ToString("N2", Francais.Culture)} € : vérifiez le montant et l'appel.";
 }
 
-/// <summary>Un fait de recouvrement a une date, et suit l'appel.</summary>
+/// <summary>Un paiement a une date, suit l'appel, et n'est pas à venir.</summary>
 /// <remarks>RG6.30.</remarks>
-public sealed record DateDePaiement(DateOnly? Le, DateOnly DateDAppel) : IRegle
+public sealed record DateDePaiement(DateOnly? Le, DateOnly DateDAppel, DateOnly Aujourdhui) : IRegle
 {
     public string Code => "RG6.30";
 
@@ -61,10 +77,12 @@ public sealed record DateDePaiement(DateOnly? Le, DateOnly DateDAppel) : IRegle
 
     public string? Champ => "le";
 
-    public bool EstRespectee => Le is { } le && le >= DateDAppel;
+    public bool EstRespectee => Le is { } le && le >= DateDAppel && le <= Aujourdhui;
 
     public string Message =>
-        Le is null ? "Donnez la date." : $"La date ne peut pas précéder l'appel, du {EnClair.Date(DateDAppel)}.";
+        Le is not { } le ? "Donnez la date du paiement."
+        : le < DateDAppel ? $"Le paiement ne peut pas précéder l'appel, du {EnClair.Date(DateDAppel)} : corrigez sa date."
+        : $"Le paiement est un fait : sa date ne peut pas suivre aujourd'hui, le {EnClair.Date(Aujourdhui)}.";
 }
 
 /// <summary>On ne relance qu'un appel en retard, une fois par échéance, jusqu'au paiement.</summary>
@@ -123,6 +141,22 @@ public sealed record EcheanceDePaiementPassee(DateOnly Jour, DateOnly Echeance) 
         $"Le titre reste payable jusqu'au {EnClair.Date(Echeance)} : la mise en demeure peut partir au plus tôt le {EnClair.Date(Echeance.AddDays(1))}.";
 }
 
+/// <summary>Une mise en demeure court : une seconde ne part pas avant qu'elle soit échue.</summary>
+/// <remarks>RG6.21. Chacune ouvre un délai ; deux à la fois diraient deux échéances.</remarks>
+public sealed record AucuneMiseEnDemeureEnCours(DateOnly Jour, DateOnly? MiseEnDemeureLe, int Delai) : IRegle
+{
+    public string Code => "RG6.21";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => MiseEnDemeureLe is not { } le || Jour > le.AddDays(Delai);
+
+    public string Message =>
+        MiseEnDemeureLe is { } le
+            ? $"La mise en demeure du {EnClair.Date(le)} court jusqu'au {EnClair.Date(le.AddDays(Delai))} : attendez son échéance."
+            : "";
+}
+
 /// <summary>Le débiteur d'un titre a un SIRET.</summary>
 /// <remarks>RG6.32, RG6.35.</remarks>
 public sealed record SiretDuDebiteurConnu(string Nom, string? Siret) : IRegle
@@ -133,18 +167,35 @@ public sealed record SiretDuDebiteurConnu(string Nom, string? Siret) : IRegle
 
     public bool EstRespectee => !string.IsNullOrWhiteSpace(Siret);
 
-    public string Message => $"{Nom} : le SIRET manque, complétez sa fiche puis l'appel.";
+    public string Message => $"{Nom} : le SIRET manque, complétez sa fiche ; le titre pourra partir aussitôt.";
 }
 
-/// <summary>Ce que le débiteur exige de Chorus Pro est renseigné.</summary>
+/// <summary>Le code service, quand le débiteur l'exige de Chorus Pro, est renseigné.</summary>
 /// <remarks>RG6.35. Il ne retient que son propre titre.</remarks>
-public sealed record ChorusRenseigne(string Nom, IReadOnlyList<string> Manques) : IRegle
+public sealed record CodeServiceRenseigne(string Nom, bool Exige, string? CodeDuService) : IRegle
 {
     public string Code => "RG6.35";
 
     public string Fondement => "Chorus Pro : paramètres du débiteur";
 
-    public bool EstRespectee => Manques.Count == 0;
+    public string? Champ => "code-service";
 
-    public string Message => $"{Nom} exige {string.Join(" et ", Manques)} : complétez-les sur l'appel.";
+    public bool EstRespectee => !Exige || !string.IsNullOrWhiteSpace(CodeDuService);
+
+    public string Message => $"{Nom} exige un code service : notez-le sur sa fiche, ou sur l'appel s'il lui est propre.";
+}
+
+/// <summary>Le numéro d'engagement, quand le débiteur l'exige de Chorus Pro, est renseigné.</summary>
+/// <remarks>RG6.35. Il ne retient que son propre titre.</remarks>
+public sealed record EngagementRenseigne(string Nom, bool Exige, string? Numero) : IRegle
+{
+    public string Code => "RG6.35";
+
+    public string Fondement => "Chorus Pro : paramètres du débiteur";
+
+    public string? Champ => "engagement";
+
+    public bool EstRespectee => !Exige || !string.IsNullOrWhiteSpace(Numero);
+
+    public string Message => $"{Nom} exige un numéro d'engagement : notez-le sur l'appel.";
 }

@@ -73,7 +73,7 @@ public sealed record ValidateurAutreQueLAuteur(Guid? Auteur, Guid Validateur) : 
 
 /// <summary>Les montants à émettre sont ceux qui ont été validés.</summary>
 /// <remarks>RG6.14. Une donnée changée depuis change l'empreinte.</remarks>
-public sealed record SimulationInchangee(string? Retenue, string Actuelle) : IRegle
+public sealed record SimulationInchangee(string? Retenue, string? Actuelle) : IRegle
 {
     public string Code => "RG6.14";
 
@@ -96,4 +96,70 @@ public sealed record QuelqueChoseAAppeler(int Nombre) : IRegle
     public bool EstRespectee => Nombre > 0;
 
     public string Message => "Aucun redevable n'a de montant connu : complétez le périmètre ou les données.";
+}
+
+/// <summary>Un exercice clos ne reçoit plus d'appel.</summary>
+/// <remarks>RG6.30. Ses corrections passent par mandat ; une recette nouvelle se titre sur l'exercice ouvert.</remarks>
+public sealed record ExerciceOuvertAuxAppels(int Annee, DateOnly? ClosLe) : IRegle
+{
+    private string EnTexte => Annee.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public string Code => "RG6.30";
+
+    public string Fondement => "Instruction budgétaire et comptable M57, clôture de l'exercice";
+
+    public string? Champ => "exercice";
+
+    public bool EstRespectee => ClosLe is null;
+
+    public string Message =>
+        $"L'exercice {EnTexte} est clos depuis le {EnClair.Date(ClosLe ?? default)} : plus aucun appel ne s'y émet. Ce qui reste dû pour {EnTexte} se titre sur l'exercice ouvert ; voyez-le avec le comptable, ou complétez un appel existant du même débiteur.";
+}
+
+/// <summary>Un appel porte une date de l'exercice qu'il appelle.</summary>
+/// <remarks>RG6.14, RG6.31. La date du titre décide du comptable, de l'affiliation et de l'exercice d'imputation.</remarks>
+public sealed record DateDAppelDansLExercice(DateOnly Jour, int Exercice) : IRegle
+{
+    public string Code => "RG6.14";
+
+    public string Fondement => "Convention d'accès, art. 4";
+
+    public string? Champ => "date-d-appel";
+
+    public bool EstRespectee => Jour.Year == Exercice;
+
+    public string Message =>
+        $"Le {EnClair.Date(Jour)} n'est pas de l'exercice {Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)} : choisissez un jour de cette année-là.";
+}
+
+/// <summary>Un renvoi dit pourquoi à celui qui reprend la préparation.</summary>
+/// <remarks>RG6.14.</remarks>
+public sealed record MotifDuRenvoi(string? Motif, int Maximum) : IRegle
+{
+    public string Code => "RG6.14";
+
+    public string Fondement => "Séparation de celui qui prépare et de celui qui valide";
+
+    public string? Champ => "motif";
+
+    public bool EstRespectee => !string.IsNullOrWhiteSpace(Motif) && Motif.Trim().Length <= Maximum;
+
+    public string Message =>
+        string.IsNullOrWhiteSpace(Motif)
+            ? "Dites pourquoi vous renvoyez la simulation : celui qui la reprend le lira."
+            : $"Le motif est trop long : raccourcissez à {Maximum.ToString(Francais.Culture)} caractères au plus.";
+}
+
+/// <summary>On n'abandonne qu'une campagne qui n'a rien écrit.</summary>
+/// <remarks>RG6.14. Un appel émis ne disparaît pas : il se corrige par une ligne liée.</remarks>
+public sealed record CampagneSansDette(int Dettes) : IRegle
+{
+    public string Code => "RG6.14";
+
+    public string Fondement => "CGCT, art. L1617-5";
+
+    public bool EstRespectee => Dettes == 0;
+
+    public string Message =>
+        $"{EnClair.Compter(Dettes, "dette")} en {(Dettes > 1 ? "sont déjà écrites" : "est déjà écrite")} : la campagne ne se supprime plus, ses appels se corrigent un à un.";
 }

@@ -218,3 +218,37 @@ public sealed record ImpayeNonRegularise(DateOnly? RegulariseeLe) : IRegle
     public string Message =>
         $"Cet impayé a été réglé le {(RegulariseeLe is { } jour ? EnClair.Date(jour) : "—")} : il n'y a plus de défaut de paiement.";
 }
+
+/// <summary>L'accord qui retire une dénonciation la suit.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record AccordApresLaDenonciation(DateOnly Jour, DateOnly? EnvoyeeLe) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "retiree-le";
+
+    public bool EstRespectee => EnvoyeeLe is not { } envoyee || Jour >= envoyee;
+
+    public string Message =>
+        $"L'accord du {EnClair.Date(Jour)} précède la dénonciation qu'il retire, envoyée le {EnClair.Date(EnvoyeeLe!.Value)} : corrigez la date.";
+}
+
+/// <summary>Retirer une dénonciation dont les documents sont déjà rendus se fait en connaissance de cause.</summary>
+/// <remarks>RG6.20. Le motif du retrait vaut motif de passer outre.</remarks>
+public sealed record DocumentsNonRendus(DateOnly? RendusLe) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public Portee Portee => Portee.Avertit;
+
+    public string? Champ => "motif-retrait";
+
+    public bool EstRespectee => RendusLe is null;
+
+    public string Message =>
+        $"Les documents ont été rendus contre reçu le {EnClair.Date(RendusLe!.Value)} : la convention reprendrait sans eux. Dites dans le motif comment ils reviennent.";
+}

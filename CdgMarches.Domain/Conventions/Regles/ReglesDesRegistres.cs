@@ -90,3 +90,35 @@ public sealed record DemandeNonRepondue(DateTimeOffset? RepondueLe) : IRegle
 
     public string Message => "Cette demande est déjà répondue : enregistrez-en une autre pour la suite.";
 }
+
+/// <summary>Une adresse n'a qu'un compte ouvert au titre d'une convention.</summary>
+/// <remarks>RG6.18 ; convention d'accès, art. 2.</remarks>
+public sealed record UnCompteParAdresse(string Courriel, DateOnly? DejaOuvertLe) : IRegle
+{
+    public string Code => "RG6.18";
+
+    public string Fondement => "Convention d'accès, art. 2";
+
+    public string? Champ => "courriel";
+
+    public bool EstRespectee => DejaOuvertLe is null;
+
+    public string Message =>
+        $"L'adresse {Courriel} a déjà un compte, ouvert le {EnClair.Date(DejaOuvertLe!.Value)} : fermez-le d'abord, ou donnez une autre adresse.";
+}
+
+/// <summary>Une délibération du CDG s'enregistre une fois : son numéro et sa date la désignent.</summary>
+/// <remarks>RG6.18. Deux conseils peuvent reprendre un numéro, jamais le même jour.</remarks>
+public sealed record DeliberationUneSeuleFois(string Numero, DateOnly Date, bool DejaEnregistree) : IRegle
+{
+    public string Code => "RG6.18";
+
+    public string Fondement => "CGCT, art. L2131-1";
+
+    public string? Champ => "numero";
+
+    public bool EstRespectee => !DejaEnregistree;
+
+    public string Message =>
+        $"La délibération n° {Numero} du {EnClair.Date(Date)} est déjà au registre : corrigez celle qui y est, ou le numéro.";
+}

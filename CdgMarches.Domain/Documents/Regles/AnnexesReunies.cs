@@ -16,8 +16,11 @@ public sealed record AnnexesReunies(IReadOnlyList<string> Manquantes) : IRegle
 
     public bool EstRespectee => Manquantes.Count == 0;
 
-    public string Message =>
-        Manquantes.Count == 1
-            ? $"Une annexe manque : {Manquantes[0]}. Déposez-la."
-            : $"{Manquantes.Count.ToString(Francais.Culture)} annexes manquent : {string.Join(" ; ", Manquantes.Take(Nommees))}{(Manquantes.Count > Nommees ? " ; …" : "")}. Déposez-les.";
+    public string Message => $"{EnClair(Manquantes)}.";
+
+    /// <summary>« 2 annexes manquent : la grille ; la délibération d'Arras. Déposez-les », sans point final.</summary>
+    internal static string EnClair(IReadOnlyList<string> manquantes) =>
+        manquantes.Count == 1
+            ? $"Une annexe manque : {manquantes[0]}. Déposez-la"
+            : $"{manquantes.Count.ToString(Francais.Culture)} annexes manquent : {string.Join(" ; ", manquantes.Take(Nommees))}{(manquantes.Count > Nommees ? " ; …" : "")}. Déposez-les";
 }

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>L'avenant prend effet quand les approbations requises sont exécutoires.</summary>
 /// <remarks>RG1.34. Dans les mêmes termes : l'approbation d'un autre texte ne compte pas.</remarks>
-public sealed record AccordsRequis(int Executoires, int Requis, int AutreTexte) : IRegle
+public sealed record AccordsRequis(int Executoires, int Requis, int AutreTexte) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public string? Champ => "approbations";
 

@@ -6,9 +6,9 @@ namespace CdgMarches.Domain.Groupements.Regles;
 /// <remarks>RG1.13.</remarks>
 public sealed record ActePasAVenir(string Acte, DateOnly? Le, DateOnly Aujourdhui, string Identifiant) : IRegle
 {
-    public string Code => "RG1.13";
+    public string Code { get; init; } = "RG1.13";
 
-    public string Fondement => "CGCT, art. L2131-1";
+    public string Fondement { get; init; } = "CGCT, art. L2131-1";
 
     public string? Champ => Identifiant;
 

@@ -7,9 +7,9 @@ namespace CdgMarches.Domain.Groupements.Regles;
 public sealed record ActesDansLOrdre(string Premier, DateOnly? PremierLe, string Second, DateOnly? SecondLe, string Identifiant)
     : IRegle
 {
-    public string Code => "RG1.13";
+    public string Code { get; init; } = "RG1.13";
 
-    public string Fondement => "CGCT, art. L2131-1";
+    public string Fondement { get; init; } = "CGCT, art. L2131-1";
 
     public string? Champ => Identifiant;
 
@@ -17,8 +17,6 @@ public sealed record ActesDansLOrdre(string Premier, DateOnly? PremierLe, string
 
     public string Message =>
         PremierLe is { } premier
-            ? $"{Second} ({EnClair.Date(SecondLe!.Value)}) précède {Minuscule(Premier)} ({EnClair.Date(premier)}) : corrigez l'une des deux dates."
-            : $"{Second} est datée du {EnClair.Date(SecondLe!.Value)} alors que {Minuscule(Premier)} n'a pas de date : donnez-la d'abord.";
-
-    private static string Minuscule(string acte) => char.ToLower(acte[0], Francais.Culture) + acte[1..];
+            ? $"{Second} ({EnClair.Date(SecondLe!.Value)}) précède {EnClair.EnSuite(Premier)} ({EnClair.Date(premier)}) : corrigez l'une des deux dates."
+            : $"{Second} est datée du {EnClair.Date(SecondLe!.Value)} alors que {EnClair.EnSuite(Premier)} n'a pas de date : donnez-la d'abord.";
 }

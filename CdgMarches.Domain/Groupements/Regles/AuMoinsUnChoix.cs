@@ -3,10 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>On entre pour une prestation au moins.</summary>
-/// <remarks>B6. Chaque prestation est à la carte.</remarks>
+/// <remarks>RG1.10. Chaque prestation est à la carte.</remarks>
 public sealed record AuMoinsUnChoix(int Prestations) : IRegle
 {
-    public string Code => "B6";
+    public string Code => "RG1.10";
 
     public string Fondement => "Convention constitutive";
 

@@ -9,11 +9,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 /// celle où l'adhésion prend effet.
 /// </remarks>
 public sealed record AucuneAdhesionPendantUneConsultation(DateOnly Entree, IReadOnlyList<ConsultationDuGroupement> Consultations)
-    : IRegle
+    : IRegleDeConvention
 {
     public string Code => "RG1.21";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public string? Champ => "entree";
 
@@ -44,7 +44,7 @@ public sealed record AucuneAdhesionPendantUneConsultation(DateOnly Entree, IRead
                         : "une autre la suit sans terme connu, attendez la fin de celle-ci."
                 )
         : $"La consultation {consultation.Reference} est en cours depuis le {EnClair.Date(consultation.LanceeLe)} : aucune adhésion ne "
-            + "peut prendre effet avant son terme. Enregistrez le terme, puis donnez une date d'entrée qui le suit.";
+            + "peut prendre effet avant le lendemain de son terme, qui n'est pas encore enregistré.";
 
     private ConsultationDuGroupement? Courant(DateOnly jour) =>
         Consultations.FirstOrDefault(c => c.LanceeLe <= jour && (c.TermineeLe is not { } terme || jour <= terme));

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>L'adhésion se fait par un avenant que chaque membre a accepté.</summary>
 /// <remarks>RG1.20.</remarks>
-public sealed record AvenantAccepteDeTous(bool EstRequis, DateOnly? EnVigueurLe, DateOnly Effet) : IRegle
+public sealed record AvenantAccepteDeTous(bool EstRequis, DateOnly? EnVigueurLe, DateOnly Effet) : IRegleDeConvention
 {
     public string Code => "RG1.20";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public string? Champ => "avenant";
 

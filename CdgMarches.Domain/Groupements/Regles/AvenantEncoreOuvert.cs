@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Le texte d'un avenant clos ne change plus.</summary>
 /// <remarks>RG1.34.</remarks>
-public sealed record AvenantEncoreOuvert(EtatDAvenant Etat) : IRegle
+public sealed record AvenantEncoreOuvert(EtatDAvenant Etat) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public bool EstRespectee => Etat is EtatDAvenant.EnPreparation or EtatDAvenant.Soumis;
 

@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>L'avenant est signé.</summary>
 /// <remarks>RG1.34.</remarks>
-public sealed record AvenantSigne(DateOnly? SigneLe) : IRegle
+public sealed record AvenantSigne(DateOnly? SigneLe) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public string? Champ => "signe";
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Les membres ne répondent qu'à un avenant soumis.</summary>
 /// <remarks>RG1.34.</remarks>
-public sealed record AvenantSoumisAuxMembres(EtatDAvenant Etat) : IRegle
+public sealed record AvenantSoumisAuxMembres(EtatDAvenant Etat) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public bool EstRespectee => Etat is EtatDAvenant.Soumis;
 

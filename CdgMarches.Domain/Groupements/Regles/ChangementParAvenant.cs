@@ -7,11 +7,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 /// RG1.34. Reporter ici ce qu'un avenant a décidé, ou corriger une erreur de saisie, reste possible sur motif : l'histoire le
 /// garde.
 /// </remarks>
-public sealed record ChangementParAvenant(DateOnly? EnVigueurLe) : IRegle
+public sealed record ChangementParAvenant(DateOnly? EnVigueurLe) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public Portee Portee => Portee.Avertit;
 

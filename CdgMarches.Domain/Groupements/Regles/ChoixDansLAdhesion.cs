@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un choix tient dans les dates de l'adhésion.</summary>
 /// <remarks>B6, RG1.22. Premier et dernier jours compris.</remarks>
-public sealed record ChoixDansLAdhesion(DateOnly Du, DateOnly? Au, DateOnly Entree, DateOnly? Sortie) : IRegle
+public sealed record ChoixDansLAdhesion(DateOnly Du, DateOnly? Au, DateOnly Entree, DateOnly? Sortie) : IRegleDeConvention
 {
     public string Code => "RG1.22";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public string? Champ => "du";
 

@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une réunion du comité invite des membres désignés.</summary>
 /// <remarks>RG7.04.</remarks>
-public sealed record ComiteDesigne(int Membres) : IRegle
+public sealed record ComiteDesigne(int Membres) : IRegleDeConvention
 {
     public string Code => "RG7.04";
 
-    public string Fondement => "Convention constitutive, art. 3.3";
+    public string Article => "3.3";
 
     public bool EstRespectee => Membres > 0;
 

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Groupements.Regles;
@@ -14,5 +15,6 @@ public sealed record DeliberationExecutoire(string Membre, DateOnly? ExecutoireL
 
     public bool EstRespectee => ExecutoireLe is not null;
 
-    public string Message => $"La délibération de {Membre} n'est pas exécutoire : il manque sa publication ou sa transmission.";
+    public string Message =>
+        $"La délibération {GrammaireDuNom.De(Membre)} n'est pas exécutoire : il manque sa publication ou sa transmission.";
 }

@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un avenant se soumet à des membres.</summary>
 /// <remarks>RG1.34.</remarks>
-public sealed record DesMembresApprouvent(int Membres) : IRegle
+public sealed record DesMembresApprouvent(int Membres) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public bool EstRespectee => Membres > 0;
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un dossier effectif, décliné ou abandonné ne change plus.</summary>
 /// <remarks>RG1.20.</remarks>
-public sealed record DossierEncoreOuvert(EtatDAdhesion Etat) : IRegle
+public sealed record DossierEncoreOuvert(EtatDAdhesion Etat) : IRegleDeConvention
 {
     public string Code => "RG1.20";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public bool EstRespectee => Etat is EtatDAdhesion.Invitee or EtatDAdhesion.EnCours;
 

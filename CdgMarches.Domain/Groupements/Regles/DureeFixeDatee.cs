@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une durée fixe se dit par son dernier jour, et elle seule.</summary>
 /// <remarks>RG1.17.</remarks>
-public sealed record DureeFixeDatee(DureeDeConvention Duree, DateOnly? DernierJour) : IRegle
+public sealed record DureeFixeDatee(DureeDeConvention Duree, DateOnly? DernierJour) : IRegleDeConvention
 {
     public string Code => "RG1.17";
 
-    public string Fondement => "Convention constitutive, art. 2";
+    public string Article => "2";
 
     public string? Champ => "dernier-jour";
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>L'effet ne précède aucun des actes.</summary>
 /// <remarks>RG1.12, non-rétroactivité.</remarks>
-public sealed record EffetApresLesActes(DateOnly Effet, DateOnly? DernierActe) : IRegle
+public sealed record EffetApresLesActes(DateOnly Effet, DateOnly? DernierActe) : IRegleDeConvention
 {
     public string Code => "RG1.12";
 
-    public string Fondement => "Convention constitutive, art. 2 et 6.3";
+    public string Article => "2 et 6.3";
 
     public string? Champ => "effet";
 

@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une approbation nomme le texte par son empreinte.</summary>
 /// <remarks>RG1.34.</remarks>
-public sealed record EmpreinteLisible(string Empreinte) : IRegle
+public sealed record EmpreinteLisible(string Empreinte) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public string? Champ => "empreinte";
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>On entre dans un groupement ouvert par un dossier d'adhésion.</summary>
 /// <remarks>RG1.20. Enregistrer un membre sans dossier reste possible sur motif : la reprise de ceux d'avant l'application.</remarks>
-public sealed record EntreeParUnDossier(EtatDuGroupement Etat) : IRegle
+public sealed record EntreeParUnDossier(EtatDuGroupement Etat) : IRegleDeConvention
 {
     public string Code => "RG1.20";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public Portee Portee => Portee.Avertit;
 

@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une tentative close a une issue, et elle seule.</summary>
 /// <remarks>RG1.36.</remarks>
-public sealed record IssueDuneTentativeClose(DateOnly? CloseLe, IssueAmiable? Issue) : IRegle
+public sealed record IssueDuneTentativeClose(DateOnly? CloseLe, IssueAmiable? Issue) : IRegleDeConvention
 {
     public string Code => "RG1.36";
 
-    public string Fondement => "Convention constitutive, art. 8";
+    public string Article => "8";
 
     public string? Champ => "issue";
 

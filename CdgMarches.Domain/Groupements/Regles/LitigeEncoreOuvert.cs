@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un litige clos ne change plus.</summary>
 /// <remarks>RG7.02.</remarks>
-public sealed record LitigeEncoreOuvert(DateOnly? ClosLe) : IRegle
+public sealed record LitigeEncoreOuvert(DateOnly? ClosLe) : IRegleDeConvention
 {
     public string Code => "RG7.02";
 
-    public string Fondement => "Convention constitutive, art. 4";
+    public string Article => "4";
 
     public bool EstRespectee => ClosLe is null;
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une partie qui a signé ne s'efface pas de la convention.</summary>
 /// <remarks>RG1.12, RG1.30.</remarks>
-public sealed record PartieNonSignee(string Nom, DateOnly? SigneeLe) : IRegle
+public sealed record PartieNonSignee(string Nom, DateOnly? SigneeLe) : IRegleDeConvention
 {
     public string Code => "RG1.12";
 
-    public string Fondement => "Convention constitutive, art. 2";
+    public string Article => "2";
 
     public bool EstRespectee => SigneeLe is null;
 

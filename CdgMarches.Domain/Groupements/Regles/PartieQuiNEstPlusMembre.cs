@@ -8,7 +8,7 @@ public sealed record PartieQuiNEstPlusMembre(string Nom, bool EstCoordonnateur, 
 {
     public string Code => "RG1.12";
 
-    public string Fondement => "CCP, art. L2113-7 ; convention constitutive, art. 2";
+    public string Fondement => "CCP, art. L2113-7";
 
     public bool EstRespectee => !EstCoordonnateur && !EstMembre;
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une collectivité n'est pas deux fois membre le même jour.</summary>
 /// <remarks>RG1.20.</remarks>
-public sealed record PasDejaMembre(Periode? AutreAdhesion) : IRegle
+public sealed record PasDejaMembre(Periode? AutreAdhesion) : IRegleDeConvention
 {
     public string Code => "RG1.20";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public string? Champ => "entree";
 

@@ -3,12 +3,12 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>On ne dépose qu'une pièce encore attendue.</summary>
-/// <remarks>B3.</remarks>
-public sealed record PieceEncoreAttendue(string Piece, EtatDePiece Etat) : IRegle
+/// <remarks>RG1.10.</remarks>
+public sealed record PieceEncoreAttendue(string Piece, EtatDePiece Etat) : IRegleDeConvention
 {
-    public string Code => "B3";
+    public string Code => "RG1.10";
 
-    public string Fondement => "Convention constitutive, art. 9";
+    public string Article => "9";
 
     public string? Champ => "pieces";
 

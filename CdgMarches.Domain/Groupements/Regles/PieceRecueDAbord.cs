@@ -3,12 +3,12 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>On ne juge qu'une pièce reçue.</summary>
-/// <remarks>B3.</remarks>
-public sealed record PieceRecueDAbord(string Piece, EtatDePiece Etat) : IRegle
+/// <remarks>RG1.10.</remarks>
+public sealed record PieceRecueDAbord(string Piece, EtatDePiece Etat) : IRegleDeConvention
 {
-    public string Code => "B3";
+    public string Code => "RG1.10";
 
-    public string Fondement => "Convention constitutive, art. 9";
+    public string Article => "9";
 
     public string? Champ => "pieces";
 

@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Chaque pièce est validée ou sans objet.</summary>
-/// <remarks>B3. La délibération est annexée à la convention.</remarks>
-public sealed record PiecesToutesValidees(IReadOnlyList<string> Manquantes) : IRegle
+/// <remarks>RG1.10. La délibération est annexée à la convention.</remarks>
+public sealed record PiecesToutesValidees(IReadOnlyList<string> Manquantes) : IRegleDeConvention
 {
-    public string Code => "B3";
+    public string Code => "RG1.10";
 
-    public string Fondement => "Convention constitutive, art. 9";
+    public string Article => "9";
 
     public string? Champ => "pieces";
 

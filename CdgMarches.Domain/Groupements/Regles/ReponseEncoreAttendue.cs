@@ -1,14 +1,12 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un membre répond une fois à un texte : une seule réponse est en attente.</summary>
 /// <remarks>RG1.34. L'approbation d'une version passée ne compte pas : elle laisse la réponse attendue.</remarks>
-public sealed record ReponseEncoreAttendue(bool DejaDonnee) : IRegle
+public sealed record ReponseEncoreAttendue(bool DejaDonnee) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
-    public string Fondement => "Convention constitutive, art. 7";
+    public string Article => "7";
 
     public bool EstRespectee => !DejaDonnee;
 

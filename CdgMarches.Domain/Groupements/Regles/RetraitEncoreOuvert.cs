@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un retrait constaté, caduc ou abandonné ne change plus.</summary>
 /// <remarks>RG1.30.</remarks>
-public sealed record RetraitEncoreOuvert(EtatDeRetrait Etat) : IRegle
+public sealed record RetraitEncoreOuvert(EtatDeRetrait Etat) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public bool EstRespectee => Etat is EtatDeRetrait.Annonce;
 

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Groupements.Regles;
@@ -17,5 +18,5 @@ public sealed record SignatureApresDeliberation(string Partie, DateOnly? SigneeL
     public string Message =>
         ExecutoireLe is { } executoire
             ? $"{Partie} aurait signé le {EnClair.Date(SigneeLe!.Value)}, avant que sa délibération soit exécutoire le {EnClair.Date(executoire)} : corrigez la date ou faites signer de nouveau."
-            : $"La délibération de {Partie} n'est pas exécutoire : donnez ses dates de publication et de transmission avant celle de la signature.";
+            : $"La délibération {GrammaireDuNom.De(Partie)} n'est pas exécutoire : donnez ses dates de publication et de transmission avant celle de la signature.";
 }

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une somme due n'est pas négative.</summary>
 /// <remarks>RG1.30.</remarks>
-public sealed record SommePositive(string Libelle, MontantTtc Montant) : IRegle
+public sealed record SommePositive(string Libelle, MontantTtc Montant) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public string? Champ => "somme-montant";
 

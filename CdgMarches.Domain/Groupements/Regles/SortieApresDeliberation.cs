@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>La sortie ne précède pas le jour où la délibération est exécutoire.</summary>
 /// <remarks>RG1.30, RG1.31 : au régime du préavis, une délibération exécutoire après le 31 décembre le rend caduc.</remarks>
-public sealed record SortieApresDeliberation(DateOnly? Sortie, DateOnly? ExecutoireLe) : IRegle
+public sealed record SortieApresDeliberation(DateOnly? Sortie, DateOnly? ExecutoireLe) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public string? Champ => "sortie";
 

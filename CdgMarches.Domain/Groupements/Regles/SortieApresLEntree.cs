@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>La sortie d'un membre ne précède pas son entrée.</summary>
 /// <remarks>RG1.30. Les deux jours sont compris dans l'adhésion.</remarks>
-public sealed record SortieApresLEntree(DateOnly Entree, DateOnly? Sortie) : IRegle
+public sealed record SortieApresLEntree(DateOnly Entree, DateOnly? Sortie) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public string? Champ => "sortie";
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Deux adhésions d'une même collectivité ne se chevauchent pas.</summary>
 /// <remarks>RG1.20.</remarks>
-public sealed record SortieAvantLAdhesionSuivante(DateOnly? Sortie, DateOnly? AdhesionSuivante) : IRegle
+public sealed record SortieAvantLAdhesionSuivante(DateOnly? Sortie, DateOnly? AdhesionSuivante) : IRegleDeConvention
 {
     public string Code => "RG1.20";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public string? Champ => "sortie";
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>On sort d'un groupement ouvert par un dossier de retrait.</summary>
 /// <remarks>RG1.30, RG1.31. Fixer ou changer une sortie sans dossier reste possible sur motif : la reprise d'un départ d'avant l'application, une erreur.</remarks>
-public sealed record SortieParUnRetrait(EtatDuGroupement Etat, DateOnly? Sortie, DateOnly? SortieConstatee) : IRegle
+public sealed record SortieParUnRetrait(EtatDuGroupement Etat, DateOnly? Sortie, DateOnly? SortieConstatee) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public Portee Portee => Portee.Avertit;
 

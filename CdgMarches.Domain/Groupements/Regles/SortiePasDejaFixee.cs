@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>On ne se retire qu'une fois d'une même adhésion.</summary>
 /// <remarks>RG1.30.</remarks>
-public sealed record SortiePasDejaFixee(string Membre, DateOnly? SortieLe) : IRegle
+public sealed record SortiePasDejaFixee(string Membre, DateOnly? SortieLe) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public bool EstRespectee => SortieLe is null;
 

@@ -5,11 +5,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 /// <summary>Sur la convention, le tribunal n'est saisi qu'après l'échec d'une tentative amiable.</summary>
 /// <remarks>RG1.36.</remarks>
 public sealed record TentativeAmiableDAbord(NatureDeLitige Nature, IssueAmiable? Issue, DateOnly? CloseLe, DateOnly? SaisiLe)
-    : IRegle
+    : IRegleDeConvention
 {
     public string Code => "RG1.36";
 
-    public string Fondement => "Convention constitutive, art. 8";
+    public string Article => "8";
 
     public string? Champ => "engagee";
 

@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une collectivité n'a qu'un dossier d'adhésion ouvert à la fois.</summary>
 /// <remarks>RG1.20.</remarks>
-public sealed record UnSeulDossierOuvert(string Membre, DateOnly? OuvertLe) : IRegle
+public sealed record UnSeulDossierOuvert(string Membre, DateOnly? OuvertLe) : IRegleDeConvention
 {
     public string Code => "RG1.20";
 
-    public string Fondement => "Convention constitutive, art. 6.3";
+    public string Article => "6.3";
 
     public string? Champ => "collectivite";
 

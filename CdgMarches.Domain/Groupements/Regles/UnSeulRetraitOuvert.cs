@@ -4,11 +4,11 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un membre n'a qu'un dossier de retrait ouvert à la fois.</summary>
 /// <remarks>RG1.30.</remarks>
-public sealed record UnSeulRetraitOuvert(string Membre, DateOnly? OuvertLe) : IRegle
+public sealed record UnSeulRetraitOuvert(string Membre, DateOnly? OuvertLe) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
-    public string Fondement => "Convention constitutive, art. 6.2";
+    public string Article => "6.2";
 
     public bool EstRespectee => OuvertLe is null;
 

@@ -3,12 +3,12 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une seule demande de correction court à la fois.</summary>
-/// <remarks>B3. Le membre sait toujours laquelle suivre.</remarks>
-public sealed record UneSeuleCorrectionEnCours(DateOnly? DemandeeLe) : IRegle
+/// <remarks>RG1.10. Le membre sait toujours laquelle suivre.</remarks>
+public sealed record UneSeuleCorrectionEnCours(DateOnly? DemandeeLe) : IRegleDeConvention
 {
-    public string Code => "B3";
+    public string Code => "RG1.10";
 
-    public string Fondement => "Convention constitutive, art. 9";
+    public string Article => "9";
 
     public string? Champ => "correction";
 

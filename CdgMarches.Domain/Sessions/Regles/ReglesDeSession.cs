@@ -115,3 +115,18 @@ public sealed record PresenceNonRelevee(bool? EstPresente) : IRegle
 
     public string Message => "La présence est déjà relevée : l'inscription ne s'annule plus.";
 }
+
+/// <summary>Une personne s'inscrit une fois pour sa collectivité.</summary>
+/// <remarks>RG6.25. Deux homonymes d'une même collectivité se distinguent par leur adresse.</remarks>
+public sealed record PersonneUneSeuleFois(string Personne, bool DejaInscrite) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "personne";
+
+    public bool EstRespectee => !DejaInscrite;
+
+    public string Message => $"{Personne} est déjà de la liste pour cette collectivité : une personne ne compte qu'une fois.";
+}

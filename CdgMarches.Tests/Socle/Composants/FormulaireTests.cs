@@ -115,6 +115,30 @@ public sealed class FormulaireTests : EssaiDeComposant
         Assert.Contains("La campagne est close.", formulaire.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Une_saisie_corrigee_part_sans_rien_demander_meme_si_la_page_montre_encore_l_erreur_d_avant()
+    {
+        IReadOnlyList<ErreurDeSaisie> dAvant = [new("objet", "L'objet manque.")];
+        IRenderedComponent<Formulaire>? formulaire = null;
+        formulaire = Render<Formulaire>(p =>
+            p.Add(f => f.Erreurs, dAvant)
+                .Add(
+                    f => f.OnValider,
+                    () =>
+                    {
+                        // The page draws itself again while it saves, then leaves.
+                        formulaire!.Render(q => q.Add(f => f.Erreurs, dAvant));
+                        Navigation.NavigateTo("/ailleurs");
+                    }
+                )
+        );
+
+        formulaire.Find("form").Submit();
+
+        Assert.Equal("http://localhost/ailleurs", Navigation.Uri);
+        Assert.Empty(Appels("confirm"));
+    }
+
     private IRenderedComponent<Formulaire> Afficher(
         IReadOnlyList<ErreurDeSaisie> erreurs,
         IReadOnlyList<ErreurDeSaisie>? alEnvoi = null,

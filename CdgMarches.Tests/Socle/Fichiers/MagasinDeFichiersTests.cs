@@ -9,6 +9,8 @@ using CdgMarches.Tests.Outils;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace CdgMarches.Tests.Socle.Fichiers;
 
@@ -178,6 +180,22 @@ public sealed class MagasinDeFichiersTests : IAsyncLifetime
         var dehors = reglages with { DossierDesFichiers = _socle.Dossier };
         VerificationDuMagasin.Verifier(dehors, _socle.Dossier, programme);
         Assert.Empty(Directory.GetFiles(_socle.Dossier));
+    }
+
+    /// <summary>Un dossier livré dans appsettings.json passerait pour un choix de l'exploitant.</summary>
+    [Fact]
+    public void Le_fichier_de_reglages_livre_ne_donne_pas_de_dossier_a_SQL_Server()
+    {
+        var livres = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(Depot.Racine, "appsettings.json"))
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "SqlServer" })
+            .Build();
+
+        var refus = Assert.Throws<ReglageInvalideException>(() =>
+            Reglages.Lire(livres, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = _socle.Dossier })
+        );
+
+        Assert.Contains("Fichiers:Dossier", refus.Message, StringComparison.Ordinal);
     }
 
     private void AucunReste() => Assert.Empty(Directory.GetFiles(_socle.Dossier, "*", SearchOption.AllDirectories));

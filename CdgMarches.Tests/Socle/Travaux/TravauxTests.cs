@@ -2,6 +2,8 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Notifications;
 using CdgMarches.App.Socle.Travaux;
+using CdgMarches.Database.Courriels;
+using CdgMarches.Database.Parametres;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -224,15 +226,28 @@ public sealed class TravauxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Une_longue_attente_finit_aussi_par_un_courriel()
+    public async Task Une_longue_attente_finit_aussi_par_un_courriel_au_texte_du_cdg()
     {
+        await using (var reglages = await _socle.OuvrirAsync())
+        {
+            reglages.ModelesDeCourriel.Add(
+                new ModeleDeCourriel("travail.fini") { Objet = "Fini : {{travail}}", Texte = "{{suite}} Il est ici : {{lien}}" }
+            );
+            reglages.ReglagesGeneraux.Add(new ReglageGeneral(ReglageGeneral.CourrielDeContact, "contact@cdg.example"));
+            await reglages.SaveChangesAsync();
+        }
+
         await LancerAsync();
         _socle.Horloge.Instant = _socle.Horloge.Instant.AddMinutes(2);
 
         await Executer.ExecuterUnAsync();
 
         await using var contexte = await _socle.OuvrirAsync();
-        Assert.Equal("camille@exemple.invalid", (await contexte.EnvoisDeCourriel.SingleAsync()).Destinataire);
+        var envoi = await contexte.EnvoisDeCourriel.SingleAsync();
+        Assert.Equal("camille@exemple.invalid", envoi.Destinataire);
+        Assert.Equal(("Fini\u00A0: Export d'essai", "travail.fini"), (envoi.Objet, envoi.Modele));
+        Assert.Contains("est prêt. Il est ici\u00A0: https://marches.example/mes-exports", envoi.Texte, StringComparison.Ordinal);
+        Assert.Equal("contact@cdg.example", envoi.RepondreA);
     }
 
     [Fact]

@@ -2269,9 +2269,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("Export")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime?>("ExporteLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2358,15 +2355,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)");
 
-                            b1.Property<bool>("EngagementObligatoire")
-                                .HasColumnType("bit");
-
                             b1.Property<string>("NumeroDEngagement")
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)");
-
-                            b1.Property<bool>("ServiceObligatoire")
-                                .HasColumnType("bit");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
@@ -2440,11 +2431,20 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int?>("Agents")
                                 .HasColumnType("int");
 
+                            b1.Property<int?>("AgentsDesEtablissements")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("AnneeDesConsultations")
+                                .HasColumnType("int");
+
                             b1.Property<bool>("CasLimite")
                                 .HasColumnType("bit");
 
                             b1.Property<int?>("Consultations")
                                 .HasColumnType("int");
+
+                            b1.Property<bool>("ConsultationsEstimees")
+                                .HasColumnType("bit");
 
                             b1.Property<DateOnly>("Debut")
                                 .HasColumnType("date");
@@ -3243,6 +3243,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("Groupement");
 
                     b.ToTable("GroupementsRegimesFinanciers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.Property<Guid>("Export")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Appel")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Export", "Appel");
+
+                    b.HasIndex("Appel");
+
+                    b.ToTable("ExportsDeFinancesTitres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
@@ -4165,6 +4180,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("ArchivesVerseesLe")
                         .HasColumnType("date");
 
@@ -4191,6 +4209,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateOnly>("OuverteLe")
                         .HasColumnType("date");
 
@@ -4203,8 +4225,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Groupement")
-                        .IsUnique();
+                    b.HasIndex("Groupement");
 
                     b.ToTable("Dissolutions", (string)null);
                 });
@@ -7523,6 +7544,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .OnDelete(DeleteBehavior.Restrict);
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Contributions.PartArretee", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Exemption")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<long>("Poids")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("RefacturationId", "SourceId");
+
+                            b1.ToTable("RefacturationsParts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -7574,6 +7630,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Lignes");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
@@ -7581,6 +7639,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Appel")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ExportDeFinances", null)
+                        .WithMany()
+                        .HasForeignKey("Export")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

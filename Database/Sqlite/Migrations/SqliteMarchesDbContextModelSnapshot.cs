@@ -2593,9 +2593,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("Export")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("ExporteLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2682,15 +2679,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<bool>("EngagementObligatoire")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<string>("NumeroDEngagement")
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
-
-                            b1.Property<bool>("ServiceObligatoire")
-                                .HasColumnType("INTEGER");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
@@ -2764,10 +2755,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int?>("Agents")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int?>("AgentsDesEtablissements")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("AnneeDesConsultations")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("CasLimite")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int?>("Consultations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("ConsultationsEstimees")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("Debut")
@@ -3650,6 +3650,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.Property<Guid>("Export")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Appel")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Export", "Appel");
+
+                    b.HasIndex("Appel");
+
+                    b.ToTable("ExportsDeFinancesTitres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
@@ -4678,6 +4693,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ArchivesVerseesLe")
                         .HasColumnType("TEXT");
 
@@ -4704,6 +4722,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("OuverteLe")
                         .HasColumnType("TEXT");
 
@@ -4716,12 +4738,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Groupement")
-                        .IsUnique();
+                    b.HasIndex("Groupement");
 
                     b.ToTable("Dissolutions", null, t =>
                         {
                             t.HasCheckConstraint("CK_Dissolutions_LieuDesArchives_Longueur", "length(\"LieuDesArchives\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Dissolutions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 1000");
 
                             t.HasCheckConstraint("CK_Dissolutions_Motif_Longueur", "length(\"Motif\") <= 1000");
                         });
@@ -8382,6 +8405,46 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .OnDelete(DeleteBehavior.Restrict);
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Contributions.PartArretee", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exemption")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<long>("Poids")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RefacturationId", "SourceId");
+
+                            b1.ToTable("RefacturationsParts", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsParts_Exemption_Longueur", "length(\"Exemption\") <= 300");
+
+                                    t.HasCheckConstraint("CK_RefacturationsParts_Fiche_Longueur", "length(\"Fiche\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -8436,6 +8499,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Lignes");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
@@ -8443,6 +8508,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Appel")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ExportDeFinances", null)
+                        .WithMany()
+                        .HasForeignKey("Export")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -121,11 +121,16 @@ internal static class MesureDesContributions
     {
         await using var contexte = await fabrique.CreateDbContextAsync();
         var appels = await contexte.Appels.AsNoTracking().Where(a => a.Exercice == Exercice).OrderBy(a => a.Numero).ToListAsync();
-        var lignes = appels.ConvertAll(a => new LigneDeTitre(a, "T-1", null));
+        var lignes = appels.ConvertAll(a => new LigneDeTitre(
+            a,
+            new FicheDuDebiteur(a.Debiteur.Siret, ParametresChorus.Aucun),
+            "T-1",
+            null
+        ));
         var jour = new DateOnly(Exercice, 3, 10);
         var rapport = await Chronometre.LongAsync(
             "classeur des finances de 1 500 titres",
-            () => Task.FromResult(EcrireTitres.Classeur(Exercice, "banc", null, lignes, jour)),
+            () => Task.FromResult(EcrireTitres.Classeur(Exercice, "banc", null, lignes, "", jour)),
             () => Task.FromResult(ALaMain(lignes))
         );
         Rapport.Ecrire("contributions-classeur", rapport, 1.5);
@@ -245,6 +250,7 @@ internal static class MesureDesContributions
                 Effet = effet,
             },
             effet,
+            [],
             []
         );
         return convention;

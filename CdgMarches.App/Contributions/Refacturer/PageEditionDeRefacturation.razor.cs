@@ -6,13 +6,15 @@ using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Contributions.Refacturer;
 
-/// <summary>Ouvre une refacturation : ce qui la déclenche, comment et entre qui elle se partage.</summary>
-public sealed partial class PageNouvelleRefacturation(
+/// <summary>Ouvre ou corrige une refacturation : ce qui la déclenche, comment et entre qui elle se partage.</summary>
+public sealed partial class PageEditionDeRefacturation(
     TenirRefacturations tenir,
+    CorrigerRefacturation corriger,
     LireGroupements lireGroupements,
     LireGrilles lireGrilles,
     LireOriginesDeFrais lireOrigines,
@@ -44,7 +46,17 @@ public sealed partial class PageNouvelleRefacturation(
     private AssietteDePartage _parmi;
     private bool _exempter;
     private string? _fondement;
+    private decimal? _tva = 0;
     private string? _nature;
+    private Refacturation? _lue;
+    private string _nomDuGroupement = "";
+    private bool _charge;
+
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    private string AdresseDeRetour =>
+        Id is { } id ? AdressesDesContributions.Refacturation(new RefacturationId(id)) : AdressesDesContributions.Refacturations;
 
     private IReadOnlyList<Option<string>> OptionsDOrigine =>
         [new("", "Aucune en particulier"), .. _origines.Select(o => new Option<string>(o.Cle, o.Libelle))];
@@ -56,6 +68,25 @@ public sealed partial class PageNouvelleRefacturation(
         _groupements = [.. page.Elements.Select(g => new Option<GroupementId?>(g.Id, $"{g.Nom} ({g.Reference})"))];
         await ChoisirGroupementAsync(_groupements is [var seul] ? seul.Valeur : null);
         _grilles = [.. (await lireGrilles.AppelablesAsync(acteur)).Select(g => new Option<Guid?>(g.Lignee, g.Intitule))];
+        if (Id is { } id && await tenir.LireAsync(acteur, new RefacturationId(id)) is { } fiche)
+        {
+            await ReprendreAsync(fiche);
+        }
+
+        _charge = true;
+    }
+
+    private async Task ReprendreAsync(FicheDeRefacturation fiche)
+    {
+        var r = fiche.Refacturation;
+        (_lue, _nomDuGroupement, _exercice) = (r, fiche.NomDuGroupement, r.Exercice);
+        await ChoisirGroupementAsync(r.Groupement);
+        (_intitule, _occurrence, _fondement) = (r.Intitule, r.Occurrence, r.Fondement);
+        (_code, _type, _declencheur) = (r.Type.Code, r.Type.Libelle, r.Type.Declencheur);
+        (_cle, _parmi, _strates) = (r.Partage, r.Parmi, r.Strates);
+        (_exempter, _tva, _nature) = (r.Exemptions.Count > 0, r.Tva.Pourcentage, r.Imputation.Nature);
+        var cle = OrigineDeFrais.De(r.Procedure, r.Session);
+        _origine = _origines.Any(o => o.Cle == cle) ? cle : "";
     }
 
     private async Task ChoisirGroupementAsync(GroupementId? groupement)
@@ -78,7 +109,7 @@ public sealed partial class PageNouvelleRefacturation(
 
     private OrigineDeFrais? Origine => _origines.FirstOrDefault(o => o.Cle == _origine);
 
-    private async Task CreerAsync()
+    private async Task EnregistrerAsync()
     {
         if (_groupement is not { } groupement)
         {
@@ -86,39 +117,61 @@ public sealed partial class PageNouvelleRefacturation(
             return;
         }
 
-        const string Texte = "type 2 : CCAS et caisses des écoles des communes adhérentes (convention constitutive)";
-        var definition = new DefinitionDeRefacturation
-        {
-            Intitule = _intitule ?? "",
-            Occurrence = _occurrence ?? "",
-            Type = new TypeDeFacturation(_code ?? "", _type ?? "", _declencheur, NatureDeLaDette.Frais),
-            Procedure = Origine?.Procedure,
-            Session = Origine?.Session,
-            Partage = _cle,
-            Parmi = _parmi,
-            Strates = _strates,
-            Fondement = _fondement ?? "",
-            Imputation = new Imputation(string.IsNullOrWhiteSpace(_nature) ? null : _nature.Trim()),
-            Exemptions = _exempter
-                ?
-                [
-                    new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, Texte),
-                    new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, Texte),
-                ]
-                : [],
-        };
-        RefacturationId? creee = null;
+        var id = _lue?.Id;
         var retour = await operation.ExecuterAsync(
-            async () => creee = await tenir.CreerAsync(await acteurCourant.LireAsync(), groupement, _exercice ?? 0, definition),
-            "La refacturation est ouverte."
+            async () =>
+            {
+                var acteur = await acteurCourant.LireAsync();
+                if (_lue is { } lue)
+                {
+                    await corriger.ModifierAsync(acteur, lue.Id, lue.Version, Definition);
+                }
+                else
+                {
+                    id = await tenir.CreerAsync(acteur, groupement, _exercice ?? 0, Definition);
+                }
+            },
+            "La refacturation est enregistrée."
         );
-        if (creee is { } id)
+        if (retour.Reussi)
         {
-            navigation.NavigateTo(AdressesDesContributions.Refacturation(id));
+            navigation.NavigateTo(AdressesDesContributions.Refacturation(id!.Value));
             return;
         }
 
         (_erreurs, _retour) = Saisies.Repartir(retour);
+    }
+
+    private DefinitionDeRefacturation Definition
+    {
+        get
+        {
+            const string Texte = "type 2 : CCAS et caisses des écoles des communes adhérentes (convention constitutive)";
+            return new DefinitionDeRefacturation
+            {
+                Intitule = _intitule ?? "",
+                Occurrence = _occurrence ?? "",
+                Type = new TypeDeFacturation(_code ?? "", _type ?? "", _declencheur, NatureDeLaDette.Frais),
+                Procedure = Origine?.Procedure,
+                Session = Origine?.Session,
+                Partage = _cle,
+                Parmi = _parmi,
+                Strates = _strates,
+                Fondement = _fondement ?? "",
+                Tva = TauxTva.DePourcentage(Math.Clamp(decimal.Round(_tva ?? 0, 2), 0, 100)),
+                Imputation = (_lue?.Imputation ?? Imputation.Vide) with
+                {
+                    Nature = string.IsNullOrWhiteSpace(_nature) ? null : _nature.Trim(),
+                },
+                Exemptions = _exempter
+                    ?
+                    [
+                        new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, Texte),
+                        new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, Texte),
+                    ]
+                    : [],
+            };
+        }
     }
 
     private static IReadOnlyList<Option<T>> Options<T>(Func<T, string> libelle)

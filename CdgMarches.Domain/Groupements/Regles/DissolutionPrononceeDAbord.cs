@@ -1,0 +1,16 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements.Regles;
+
+/// <summary>Un groupement se dissout une fois sa dissolution prononcée.</summary>
+/// <remarks>RG1.33.</remarks>
+public sealed record DissolutionPrononceeDAbord(DateOnly? PrononceeLe) : IRegle
+{
+    public string Code => "RG1.33";
+
+    public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
+
+    public bool EstRespectee => PrononceeLe is not null;
+
+    public string Message => "La dissolution n'est pas prononcée : son dossier dit ce qui manque.";
+}

@@ -1,0 +1,184 @@
+using CdgMarches.App.Groupements.Retraits;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Groupements;
+
+/// <summary>La dissolution d'un groupement : la cause vérifiée, le dernier jour jamais passé, l'abandon dit à chacun.</summary>
+public sealed class FinDUnGroupementTests : EssaiDeConvention
+{
+    private static readonly DateOnly Le = new(2026, 3, 10);
+
+    private static FaitsDOuvertureDeDissolution Faits { get; } =
+        new(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, null, MembresRestants: 3, Terme: null, AvenantEnVigueurLe: null);
+
+    private ConduireDissolution Conduire => Banc.Le<ConduireDissolution>();
+
+    [Fact]
+    public void Chaque_cause_suppose_un_fait_et_le_dit_avec_son_article()
+    {
+        var (depart, seul, terme, decision) = (
+            Seul(CauseDeDissolution.DepartDuCoordonnateur, Faits),
+            Seul(CauseDeDissolution.UnSeulMembre, Faits),
+            Seul(CauseDeDissolution.Terme, Faits),
+            Seul(CauseDeDissolution.Decision, Faits)
+        );
+
+        Assert.IsType<DepartDuCoordonnateurDecide>(depart);
+        Assert.IsType<UnSeulMembreRestant>(seul);
+        Assert.Contains("3 membres restent", seul.Message, StringComparison.Ordinal);
+        Assert.IsType<TermeAtteint>(terme);
+        Assert.IsType<DissolutionApprouveeParAvenant>(decision);
+        Assert.Equal(["RG1.33", "RG1.35", "RG1.17", "RG1.34"], new[] { depart, seul, terme, decision }.Select(r => r.Code));
+        Assert.Equal("Convention constitutive", ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent).Fonder(decision));
+
+        Permise(CauseDeDissolution.DepartDuCoordonnateur, Faits with { DepartExecutoireLe = Le });
+        Permise(CauseDeDissolution.UnSeulMembre, Faits with { MembresRestants = 1 });
+        Permise(CauseDeDissolution.Terme, Faits with { Terme = Le });
+        Permise(CauseDeDissolution.Decision, Faits with { AvenantEnVigueurLe = Le });
+        Assert.IsType<TermeAtteint>(Seul(CauseDeDissolution.Terme, Faits with { Terme = Le.AddDays(1) }));
+        Assert.IsType<UnSeulMembreRestant>(Seul(CauseDeDissolution.UnSeulMembre, Faits with { MembresRestants = 2 }));
+
+        static IRegle Seul(CauseDeDissolution cause, FaitsDOuvertureDeDissolution faits) =>
+            Assert.Single(Dissolution.PeutOuvrir(cause, Le, Le, faits).Obstacles);
+
+        static void Permise(CauseDeDissolution cause, FaitsDOuvertureDeDissolution faits) =>
+            Assert.True(Dissolution.PeutOuvrir(cause, Le, Le, faits).EstFavorable);
+    }
+
+    [Fact]
+    public void Une_dissolution_n_est_ni_retroactive_ni_facturee_avant_son_dernier_jour()
+    {
+        var faits = Faits with { AvenantEnVigueurLe = Le };
+        Assert.IsType<DernierJourPasAvantLOuverture>(
+            Assert.Single(Dissolution.PeutOuvrir(CauseDeDissolution.Decision, Le, Le.AddDays(-1), faits).Obstacles)
+        );
+        var dernier = Le.AddDays(20);
+        var dissolution = Dissolution.Ouvrir(
+            GroupementId.Nouveau(),
+            CauseDeDissolution.Decision,
+            "Le besoin a disparu.",
+            Le,
+            dernier,
+            faits
+        );
+
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            dissolution.Regler(dernier.AddDays(-1), null, null, dernier.AddDays(5))
+        );
+
+        Assert.IsType<FacturationApresLeDernierJour>(Assert.Single(refus.Obstacles));
+        dissolution.Regler(dernier, null, null, dernier.AddDays(5));
+        Assert.Equal(dernier, dissolution.DerniereFacturationLe);
+    }
+
+    [Fact]
+    public async Task La_decision_des_membres_veut_un_avenant_que_chacun_approuve()
+    {
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirAsync(CauseDeDissolution.Decision));
+        Assert.IsType<DissolutionApprouveeParAvenant>(Assert.Single(refus.Obstacles));
+        Assert.Equal(
+            refus.Obstacles,
+            (await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, Jour, Annulation)).Obstacles
+        );
+
+        await DeciderLaDissolutionAsync();
+        await OuvrirAsync(CauseDeDissolution.Decision);
+
+        Assert.Equal(3, await InformesAsync());
+    }
+
+    [Fact]
+    public async Task Le_depart_du_coordonnateur_ne_dissout_qu_une_fois_delibere()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirAsync(CauseDeDissolution.DepartDuCoordonnateur));
+        Assert.IsType<DepartDuCoordonnateurDecide>(Assert.Single(refus.Obstacles));
+        Assert.Equal(0, await InformesAsync());
+
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
+        await OuvrirAsync(CauseDeDissolution.DepartDuCoordonnateur, Jour.AddDays(30));
+
+        Assert.Equal(3, await InformesAsync());
+    }
+
+    [Fact]
+    public async Task Un_seul_membre_se_compte_departs_deliberes_deduits()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        var dernier = Jour.AddDays(30);
+        foreach (var membre in (Collectivite[])[Banc.Arras, Banc.Bethune])
+        {
+            var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+                OuvrirAsync(CauseDeDissolution.UnSeulMembre, dernier)
+            );
+            Assert.IsType<UnSeulMembreRestant>(Assert.Single(refus.Obstacles));
+            var retrait = await AnnoncerAsync(membre);
+            await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), dernier, null, []));
+        }
+
+        await OuvrirAsync(CauseDeDissolution.UnSeulMembre, dernier);
+
+        // The day before, the two of them are still members.
+        Assert.Equal(3, await InformesAsync());
+    }
+
+    [Fact]
+    public async Task Une_dissolution_s_abandonne_sur_motif_chacun_en_est_informe_et_une_autre_peut_s_ouvrir()
+    {
+        await DeciderLaDissolutionAsync();
+        await OuvrirAsync(CauseDeDissolution.Decision);
+        var sansMotif = await Assert.ThrowsAsync<RegleMetierException>(() => AbandonnerAsync(" "));
+        Assert.IsType<TexteRenseigne>(Assert.Single(sansMotif.Obstacles));
+
+        await AbandonnerAsync("Les membres se ravisent.");
+
+        var (abandonnee, _, _) = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!;
+        Assert.Equal((Jour, "Les membres se ravisent."), (abandonnee.AbandonneeLe, abandonnee.MotifDAbandon));
+        Assert.Equal(6, await InformesAsync());
+        Assert.Equal(EtatDuGroupement.Ouvert, (await Banc.FicheAsync()).Etat);
+        await OuvrirAsync(CauseDeDissolution.Decision);
+        var (seconde, _, _) = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!;
+        Assert.NotEqual(abandonnee.Id, seconde.Id);
+        Assert.Null(seconde.AbandonneeLe);
+    }
+
+    [Fact]
+    public async Task Le_retrait_constate_du_coordonnateur_ne_laisse_pas_abandonner_et_un_constat_tardif_ne_dissout_pas_hier()
+    {
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
+        await DeposerLaDeliberationAsync(retrait);
+        var constat = new DateOnly(Jour.Year + 1, 1, 12);
+        Aller(constat);
+
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+
+        Assert.Equal(constat, (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier.DernierJour);
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => AbandonnerAsync("Finalement non."));
+        Assert.IsType<CoordonnateurQuiReste>(Assert.Single(refus.Obstacles));
+    }
+
+    private Task OuvrirAsync(CauseDeDissolution cause, DateOnly? dernierJour = null) =>
+        Conduire.OuvrirAsync(Agent, Banc.Groupement, cause, "Motif écrit.", dernierJour ?? Jour, Annulation);
+
+    private async Task AbandonnerAsync(string motif) =>
+        await Conduire.AbandonnerAsync(
+            Agent,
+            Banc.Groupement,
+            (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier.Version,
+            motif,
+            Annulation
+        );
+
+    private async Task<int> InformesAsync()
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        return await contexte.PreuvesDInformation.CountAsync(p => p.ObjetType == nameof(Dissolution), Annulation);
+    }
+}

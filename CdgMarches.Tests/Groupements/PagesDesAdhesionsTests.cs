@@ -1,0 +1,171 @@
+using Bunit;
+using CdgMarches.App.Espace;
+using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Avenants;
+using CdgMarches.App.Groupements.Constitution;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdgMarches.Tests.Groupements;
+
+/// <summary>Les boutons des adhésions, des fenêtres, d'un avenant à préparer et des tâches de la convention.</summary>
+public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
+{
+    private static readonly Acteur Gestionnaire = Agents.Gestionnaire with { Id = Guid.Empty };
+
+    private Guid Id => Banc.Groupement.Valeur;
+
+    private static CancellationToken Annulation => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task L_assistant_ouvre_le_dossier_de_la_collectivite_choisie()
+    {
+        var page = Render<PageOuvrirDossiers>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#collectivite");
+        Assert.Equal("true", Bouton(page, "Suivant").GetAttribute("aria-disabled"));
+        await page.ChoisirAsync("collectivite", "Calais");
+        await CliquerAsync(page, "Suivant");
+        await page.RemplirAsync("attendu", "2026-06-15");
+        await CliquerAsync(page, "Suivant");
+        await CliquerAsync(page, "Précédent");
+        await CliquerAsync(page, "Suivant");
+        await page.Find("[id^=prestation-]").ChangeAsync(new() { Value = true });
+        await CliquerAsync(page, "Suivant");
+        page.Dit("Calais");
+        await CliquerAsync(page, "Ouvrir 1 dossier");
+        page.Dit("Voir le dossier");
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var dossier = await contexte.DossiersDAdhesion.SingleAsync(Annulation);
+        Assert.Equal(
+            (Banc.Calais.Id, new DateOnly(2026, 6, 15), Banc.Actes),
+            (dossier.Collectivite, dossier.AttenduLe!.Value, Assert.Single(dossier.Choix).Prestation)
+        );
+    }
+
+    [Fact]
+    public async Task Le_tableau_relance_la_selection_et_elle_seule()
+    {
+        await Banc.Le<OuvrirDossiers>()
+            .ExecuterAsync(
+                Gestionnaire,
+                new DossiersAOuvrir(Banc.Groupement, [Banc.Calais.Id], OrigineDAdhesion.Demande, null, [], Prevenir: false),
+                Annulation
+            );
+        var page = Render<PageAdhesions>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("[aria-label='Sélectionner Calais']");
+        await page.Find("[aria-label='Sélectionner Calais']").ChangeAsync(new() { Value = true });
+        await CliquerAsync(page, "Relancer la sélection");
+        await page.ConfirmerAsync("Relancer");
+
+        page.Dit("relancée");
+    }
+
+    [Fact]
+    public async Task Un_lien_de_demande_part_a_la_personne_nommee()
+    {
+        var page = Render<PageLienDeDemande>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#courriel");
+        await page.RemplirAsync("nom", "Aude Vasseur");
+        await page.RemplirAsync("courriel", "aude@calais.example");
+        await page.Find("form[aria-label='Lien de demande']").SubmitAsync();
+        page.Dit("Choisissez la collectivité.");
+        await page.ChoisirAsync("collectivite", "Calais");
+        await page.Find("form[aria-label='Lien de demande']").SubmitAsync();
+
+        page.Dit("Le lien est en route vers aude@calais.example.");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(await contexte.EnvoisDeCourriel.AnyAsync(e => e.Destinataire == "aude@calais.example", Annulation));
+    }
+
+    [Fact]
+    public async Task Une_fenetre_s_ouvre_et_se_ferme_au_jour_indique()
+    {
+        var page = Render<PageFenetres>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#ouverture");
+        await page.RemplirAsync("objet", "Remise en concurrence 2027");
+        await page.RemplirAsync("ouverture", "2026-03-10");
+        await page.RemplirAsync("fermeture", "2026-09-30");
+        await page.Find("form[aria-label='Nouvelle fenêtre']").SubmitAsync();
+        page.Dit("La fenêtre est ouverte du 10 mars 2026 au 30 septembre 2026.");
+
+        await page.RemplirAsync("fermeture", "2026-06-30");
+        await CliquerAsync(page, "Fermer au jour indiqué : Remise en concurrence 2027");
+        page.Dit("La fenêtre ferme le 30 juin 2026.");
+    }
+
+    [Fact]
+    public async Task Un_nouveau_millesime_s_ouvre_de_la_page_et_invite_les_membres()
+    {
+        var page = Render<PageFenetres>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#millesime");
+        await page.Find("form[aria-label='Nouveau millésime']").SubmitAsync();
+        page.Dit("Rien n'a été créé.");
+        await page.RemplirAsync("nom", "Dématérialisation 2027");
+        await page.RemplirAsync("millesime", "2027");
+        await page.RemplirAsync("debut", "2027-01-01");
+        await page.Find("#prevenir").ChangeAsync(new() { Value = false });
+        await page.Find("form[aria-label='Nouveau millésime']").SubmitAsync();
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var nouveau = await contexte.Groupements.SingleAsync(g => g.Millesime == 2027, Annulation);
+        Assert.EndsWith($"/groupements/{nouveau.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(2, await contexte.DossiersDAdhesion.CountAsync(d => d.Groupement == nouveau.Id, Annulation));
+    }
+
+    [Fact]
+    public async Task Un_membre_demande_de_son_espace_a_rejoindre_un_groupement()
+    {
+        Services.AddSingleton<LireCollectivitesDuMembre>();
+        Agent = Agents.Membre(Banc.Calais.Id);
+        var page = Render<PageRejoindre>();
+        page.WaitForElement("#groupement");
+        await page.RemplirAsync("groupement", page.Find("#groupement option:last-child").GetAttribute("value")!);
+        await page.Find("[id^=choix-]").ChangeAsync(new() { Value = true });
+        await page.Find("form[aria-label=\"Demande d'adhésion\"]").SubmitAsync();
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var dossier = await contexte.DossiersDAdhesion.SingleAsync(Annulation);
+        Assert.Equal((Banc.Calais.Id, OrigineDAdhesion.Demande), (dossier.Collectivite, dossier.Origine));
+        Assert.EndsWith($"/espace/adhesions/{dossier.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_avenant_se_prepare_et_mene_a_sa_fiche()
+    {
+        var page = Render<PageNouvelAvenant>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#texte");
+        await page.RemplirAsync("objet", "Durée");
+        await page.RemplirAsync("texte-en-vigueur", "Un an.");
+        await page.RemplirAsync("texte", "Deux ans.");
+        await page.Find("form[aria-label='Nouvel avenant']").SubmitAsync();
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var avenant = await contexte.AvenantsDeConvention.SingleAsync(Annulation);
+        Assert.Equal(("Durée", "Deux ans."), (avenant.Objet, avenant.TexteNouveau));
+        Assert.EndsWith($"/avenants/{avenant.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_tache_de_la_convention_se_confie_au_membre_choisi()
+    {
+        await Banc.Le<OuvrirConvention>()
+            .ExecuterAsync(
+                Gestionnaire,
+                Banc.Groupement,
+                new TermesDeConvention("Marchés", DureeDeConvention.Indeterminee, null, new Integration(), "", ""),
+                annulation: Annulation
+            );
+        var page = Render<PageTaches>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#tache-3");
+
+        await page.RemplirAsync("tache-3", Banc.Bethune.Id.Valeur.ToString());
+
+        page.Dit("La tâche 3 est confiée.");
+        var convention = (await Banc.Le<LireConvention>().ExecuterAsync(Gestionnaire, Banc.Groupement, Annulation))!;
+        Assert.Equal(Banc.Bethune.Id, convention.Taches.Single(t => t.Numero == 3).Responsable);
+    }
+}
