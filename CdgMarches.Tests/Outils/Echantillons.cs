@@ -74,6 +74,7 @@ internal sealed class Echantillons
         ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
+        ("/espace/contributions/{", e => [e.Contributions.Appel.Id.Valeur.ToString()]),
         ("/contributions/grilles/{", e => [e.Contributions.Grille.Id.Valeur.ToString()]),
         ("/contributions/campagnes/{", e => [e.Contributions.Campagne.Id.Valeur.ToString(), "simulation"]),
         ("/contributions/appels/{", e => [e.Contributions.Appel.Id.Valeur.ToString()]),

@@ -281,7 +281,7 @@ public sealed class NotificationDeGrilleDOrigine : IModeleDOrigine
             .Objet("nouvelle annexe, {{grille}}", "{{acte}}", "Affaire suivie par {{agent_nom}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "Une nouvelle grille de contribution est fixée par {{deliberation_citee}}. Elle remplace l'annexe de {{acte}}, en vigueur pour {{collectivite_designation}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
+                "Une nouvelle grille de contribution est fixée par {{deliberation_citee}}. Elle remplace l'annexe {{de acte_designation}}, en vigueur pour {{collectivite_designation}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
             )
             .Section("Nouvelle annexe")
             .Tableau("cases", 7, AvenantDeGrilleDOrigine.Colonnes())
