@@ -57,9 +57,7 @@ public sealed class ParcoursDesDocuments(ApplicationEnMarche app)
         await Assertions
             .Expect(page.Locator("[data-test=prets]"))
             .ToHaveTextAsync("3 documents à produire, 1 ne peut pas l'être.", new() { Timeout = 60_000 });
-        await Assertions
-            .Expect(page.Locator("main"))
-            .ToContainTextAsync("Essai-sur-Scarpe 001, " + groupement.Nom + " : adresse manquante");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Commune d'Essai-sur-Scarpe 001 : adresse manquante");
         await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Produire une archive" }).ClickAsync();
         var lien = page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Télécharger") });
