@@ -229,13 +229,22 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
                 null,
                 []
             ),
-            new ChangementDeRetrait.Constat(null),
         ];
         foreach (var acte in actes)
         {
+            await Banc.Le<ConduireRetrait>().ExecuterAsync(Gestionnaire, id, await VersionAsync(), acte, Annulation);
+        }
+
+        using var pdf = new MemoryStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+        await Banc.Le<DeposerDeliberationDeRetrait>()
+            .ExecuterAsync(Gestionnaire, id, await VersionAsync(), pdf, "deliberation.pdf", Annulation);
+        await Banc.Le<ConduireRetrait>()
+            .ExecuterAsync(Gestionnaire, id, await VersionAsync(), new ChangementDeRetrait.Constat(null), Annulation);
+
+        async Task<int> VersionAsync()
+        {
             await using var contexte = await Banc.OuvrirAsync();
-            var version = await contexte.DossiersDeRetrait.Where(d => d.Id == id).Select(d => d.Version).SingleAsync(Annulation);
-            await Banc.Le<ConduireRetrait>().ExecuterAsync(Gestionnaire, id, version, acte, Annulation);
+            return await contexte.DossiersDeRetrait.Where(d => d.Id == id).Select(d => d.Version).SingleAsync(Annulation);
         }
     }
 }

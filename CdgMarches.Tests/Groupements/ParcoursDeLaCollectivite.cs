@@ -225,7 +225,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
                 .ToHaveCountAsync(0, new() { Timeout = Patience });
         }
 
-        await Assertions.Expect(page.Locator("[data-test=obstacles]")).ToContainTextAsync("31 décembre 2026");
+        await Assertions.Expect(page.Locator("[data-test=obstacles]").First).ToContainTextAsync("31 décembre 2026");
         _app.Horloge.Instant = new DateTimeOffset(2027, 1, 2, 9, 0, 0, TimeSpan.Zero);
         var ensuite = await AgentAsync("dissolution");
         await ensuite.Locator("#facturation").FillAsync("2026-12-31");

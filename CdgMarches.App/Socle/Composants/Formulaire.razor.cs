@@ -73,13 +73,17 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
         }
     }
 
-    protected override void OnParametersSet() => GarderSiRefuse();
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_atteindreErreur && !_enCours)
         {
+            // Only now are the page's errors those of this attempt: while it works, it still shows those of the one before.
             _atteindreErreur = false;
+            if (Erreurs.Count > 0 || Retour is { Reussi: false })
+            {
+                SignalerSaisie();
+            }
+
             if (ToutesLesErreurs is [var premiere, ..])
             {
                 await FocaliserAsync(premiere.Champ);
@@ -108,16 +112,6 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
         finally
         {
             _enCours = false;
-            GarderSiRefuse();
-        }
-    }
-
-    /// <remarks>While the page works, its errors are still those of the attempt before: they say nothing of this one.</remarks>
-    private void GarderSiRefuse()
-    {
-        if (_atteindreErreur && !_enCours && (Erreurs.Count > 0 || Retour is { Reussi: false }))
-        {
-            _modifie = true;
         }
     }
 

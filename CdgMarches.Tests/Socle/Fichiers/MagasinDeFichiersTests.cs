@@ -103,8 +103,8 @@ public sealed class MagasinDeFichiersTests : IAsyncLifetime
     {
         var texte = "Nom;SIRET\nÉtaples;1"u8.ToArray();
 
-        Assert.Equal(TypesMime.Csv, (await DeposerAsync(texte, "communes.CSV")).TypeMime);
-        Assert.Equal(TypesMime.Texte, (await DeposerAsync(texte, "communes.txt")).TypeMime);
+        Assert.Equal(TypesMime.Csv, (await DeposerAsync(texte, "communes.CSV", TypesMime.Csv)).TypeMime);
+        Assert.Equal(TypesMime.Texte, (await DeposerAsync(texte, "communes.txt", TypesMime.Texte)).TypeMime);
     }
 
     [Fact]
@@ -200,10 +200,16 @@ public sealed class MagasinDeFichiersTests : IAsyncLifetime
 
     private void AucunReste() => Assert.Empty(Directory.GetFiles(_socle.Dossier, "*", SearchOption.AllDirectories));
 
-    private async Task<PieceStockee> DeposerAsync(byte[] contenu, string nom)
+    private async Task<PieceStockee> DeposerAsync(byte[] contenu, string nom, params string[] permis)
     {
         await using var contexte = await _socle.OuvrirAsync();
-        var piece = await Magasin.DeposerAsync(contexte, new MemoryStream(contenu), nom, Agents.Gestionnaire);
+        var piece = await Magasin.DeposerAsync(
+            contexte,
+            new MemoryStream(contenu),
+            nom,
+            Agents.Gestionnaire,
+            permis.Length == 0 ? null : permis
+        );
         await contexte.SaveChangesAsync();
         return await contexte.Pieces.AsNoTracking().SingleAsync(p => p.Id == piece.Id);
     }
