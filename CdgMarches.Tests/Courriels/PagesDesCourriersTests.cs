@@ -40,6 +40,7 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
             await contexte.EnregistrerAsync(Agent, HorlogeFigee.Origine);
         }
 
+        Services.AddCourriels();
         var page = Render<PageNouveauCourrier>();
         page.WaitForElement("#nom-1");
         var champ = page.FindComponents<RechercheDeCollectivite>()[0];
