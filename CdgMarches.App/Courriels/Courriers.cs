@@ -226,11 +226,7 @@ public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
             .SingleOrDefaultAsync(annulation);
         return fiche is null
             ? null
-            : new AdresseDeCourrier(
-                fiche.Nom,
-                LireDestinataires.Postale(fiche.Postale.EstVide ? fiche.Siege : fiche.Postale),
-                collectivite.Valeur
-            );
+            : new AdresseDeCourrier(fiche.Nom, LireDestinataires.Postale(fiche.Postale.Sinon(fiche.Siege)), collectivite.Valeur);
     }
 
     /// <returns>Le courrier et le nom de ses pièces ; null s'il n'existe pas ou n'est pas du périmètre.</returns>

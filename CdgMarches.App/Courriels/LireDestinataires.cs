@@ -9,7 +9,10 @@ namespace CdgMarches.App.Courriels;
 public sealed record PersonneDuMembre(CollectiviteId Collectivite, string Membre, string Nom, string Adresse);
 
 /// <summary>Un membre que personne ne peut joindre par courriel : une lettre est à imprimer.</summary>
-public sealed record MembreSansAdresse(CollectiviteId Collectivite, string Membre, string AdressePostale);
+public sealed record MembreSansAdresse(CollectiviteId Collectivite, string Membre, Adresse Adresse)
+{
+    public string AdressePostale => LireDestinataires.Postale(Adresse);
+}
 
 /// <summary>Un membre à qui écrire, et ses personnes ; aucune s'il n'est joignable que par lettre.</summary>
 public sealed record MembreDestinataire(CollectiviteId Collectivite, string Membre, IReadOnlyList<string> Personnes)
@@ -96,7 +99,7 @@ public static class LireDestinataires
             personnes.AddRange(trouvees.Select(t => new PersonneDuMembre(fiche.Id, fiche.Nom, t.Nom, t.Adresse)));
             if (trouvees.Count == 0)
             {
-                sansAdresse.Add(new MembreSansAdresse(fiche.Id, fiche.Nom, Postale(fiche.Adresse)));
+                sansAdresse.Add(new MembreSansAdresse(fiche.Id, fiche.Nom, fiche.Adresse));
             }
         }
 
@@ -185,7 +188,7 @@ public static class LireDestinataires
             f.Nom,
             f.CleDeTri,
             f.Courriel,
-            f.Postale.EstVide ? f.Siege : f.Postale,
+            f.Postale.Sinon(f.Siege),
             [.. comptesDe[f.Id].Select(c => (c.Nom, c.Email!))],
             [.. contactsDe[f.Id].Select(c => (c.Role, $"{c.Prenom} {c.Nom}".Trim(), c.Courriel!))]
         ));

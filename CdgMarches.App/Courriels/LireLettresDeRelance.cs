@@ -71,7 +71,7 @@ public sealed class LireLettresDeRelance(IDbContextFactory<MarchesDbContext> don
                     return new LettreImprimable(
                         premiere.Collectivite,
                         premiere.Membre,
-                        premiere.Postale.EstVide ? premiere.Siege : premiere.Postale,
+                        premiere.Postale.Sinon(premiere.Siege),
                         premiere.Jour,
                         [
                             .. groupe

@@ -85,7 +85,7 @@ public sealed class RapportDActivite(
                 {
                     Groupement = id,
                     Collectivite = m.Id,
-                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.EstVide ? m.Siege : m.Postale),
+                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.Sinon(m.Siege)),
                 };
                 contenu
                     .Champ("groupement", activite.Nom)

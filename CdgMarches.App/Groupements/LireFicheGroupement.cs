@@ -31,7 +31,7 @@ public sealed record LotDeLaFiche(
     bool EstRetire
 );
 
-/// <summary>La fiche d'un groupement, commune à ses onglets.</summary>
+/// <summary>La fiche d'un groupement, commune à ses onglets ; le jour où sa convention est entrée en vigueur, si elle l'est (RG1.12).</summary>
 public sealed record FicheGroupement(
     GroupementId Id,
     int Version,
@@ -53,7 +53,8 @@ public sealed record FicheGroupement(
     Verdict PeutClore,
     bool PeutGerer,
     bool PeutGererLesProcedures,
-    ReglesDeConvention Regles
+    ReglesDeConvention Regles,
+    DateOnly? ConventionEnVigueurLe
 )
 {
     public string Nom => Identite.Nom;
@@ -97,6 +98,7 @@ public sealed class LireFicheGroupement(
             .ToDictionaryAsync(u => u.Id, u => u.Nom, annulation);
         var dernierJour = jour < groupement.Debut ? groupement.Debut : jour;
         var coordonnateurMembre = await contexte.EstMembreAsync(id, groupement.Coordonnateur, jour, annulation);
+        var convention = await contexte.EntreeEnVigueurAsync(id, annulation);
         return new FicheGroupement(
             id,
             groupement.Version,
@@ -131,11 +133,12 @@ public sealed class LireFicheGroupement(
             await membres.CountAsync(a => a.Entree > jour, annulation),
             await membres.CountAsync(a => a.Sortie < jour, annulation),
             await contexte.Procedures.CountAsync(p => p.Groupement == id, annulation),
-            groupement.PeutOuvrir(coordonnateurMembre, await contexte.EntreeEnVigueurAsync(id, annulation)),
+            groupement.PeutOuvrir(coordonnateurMembre, convention),
             groupement.PeutClore(dernierJour, await contexte.FaitsDeClotureAsync(id, dernierJour, jour, marches, annulation)),
             acteur.Peut(Droits.GererGroupements),
             acteur.Peut(Droits.GererProcedures),
-            groupement.Regles
+            groupement.Regles,
+            convention?.Le
         );
 
         string? Nom(Guid? personne) => personne is { } cle ? personnes.GetValueOrDefault(cle) : null;

@@ -54,7 +54,7 @@ public sealed class DonneesDeLInformation(IDbContextFactory<MarchesDbContext> do
             string.Join(", ", marche.Titulaires.OrderBy(t => t.Numero).Select(t => t.Nom)),
             marche.NotifieLe,
             marche.Debut,
-            [.. membres.Select(m => new MembreAInformer(m.Id, m.Nom, m.Designation, m.Postale.EstVide ? m.Siege : m.Postale))]
+            [.. membres.Select(m => new MembreAInformer(m.Id, m.Nom, m.Designation, m.Postale.Sinon(m.Siege)))]
         )
         {
             Fin = marche.Fin,

@@ -7,6 +7,9 @@ public sealed record Adresse(string? Ligne1 = null, string? Ligne2 = null, strin
 
     public bool EstVide => this is { Ligne1: null, Ligne2: null, CodePostal: null, Ville: null };
 
+    /// <summary>Celle-ci, ou l'autre quand elle n'est pas renseignée : l'adresse postale, à défaut le siège.</summary>
+    public Adresse Sinon(Adresse autre) => EstVide ? autre : this;
+
     /// <summary>Sur une ligne, pour l'historique et les listes.</summary>
     public override string ToString() =>
         string.Join(", ", new[] { Ligne1, Ligne2, $"{CodePostal} {Ville}".Trim() }.Where(l => !string.IsNullOrEmpty(l)));

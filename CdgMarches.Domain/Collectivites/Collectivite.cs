@@ -83,7 +83,7 @@ public sealed partial class Collectivite : Agregat
     public bool EstArchivee => ArchiveLe is not null;
 
     /// <summary>L'adresse où le courrier part.</summary>
-    public Adresse AdresseDuCourrier => Postale.EstVide ? Siege : Postale;
+    public Adresse AdresseDuCourrier => Postale.Sinon(Siege);
 
     public Categorie Regime => Collectivites.Categorie.De(Categorie);
 

@@ -152,9 +152,9 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
         Assert.Equal(EtatDAdhesion.Invitee, (await LireAsync(dossier)).Etat);
         await Banc.Le<RelancerDossiers>().ExecuterAsync(Agent, Banc.Groupement, [dossier], Annulation);
         var piece = (await LireAsync(dossier)).Pieces[0].Id;
-        await DeposerAsync(dossier, piece, Pdf(), "acte.pdf");
+        await DeposerAsync(dossier, piece, Exemples.Pdf(), "acte.pdf");
         await ChangerAsync(dossier, new ChangementDeDossier.Correction(piece, "La signature manque."));
-        await DeposerAsync(dossier, piece, Pdf(), "acte.pdf");
+        await DeposerAsync(dossier, piece, Exemples.Pdf(), "acte.pdf");
         await CompleterAsync(dossier);
         await DonnerEffetAsync(dossier, Jour, RemisAutrement);
 
@@ -265,7 +265,7 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
     private async Task DeposerAuCorpusAsync(GenreDeDocumentOpposable genre, string libelle, DateOnly du)
     {
         var convention = (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement, Annulation))!;
-        using var pdf = Pdf();
+        using var pdf = Exemples.Pdf();
         await Banc.Le<AjouterDocumentOpposable>()
             .ExecuterAsync(Agent, Banc.Groupement, convention.Version, genre, libelle, du, pdf, "acte.pdf", Annulation);
     }

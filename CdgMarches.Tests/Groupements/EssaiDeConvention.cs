@@ -63,7 +63,7 @@ public abstract class EssaiDeConvention : IAsyncLifetime
     /// <summary>Joint au retrait la délibération dont chaque membre reçoit la copie.</summary>
     protected async Task DeposerLaDeliberationAsync(DossierDeRetraitId id)
     {
-        using var pdf = Pdf();
+        using var pdf = Exemples.Pdf();
         await Banc.Le<DeposerDeliberationDeRetrait>()
             .ExecuterAsync(Agent, id, (await RetraitAsync(id)).Version, pdf, "deliberation.pdf", Annulation);
     }
@@ -119,7 +119,7 @@ public abstract class EssaiDeConvention : IAsyncLifetime
         );
         foreach (var piece in (await LireAsync(id)).Pieces)
         {
-            using var pdf = Pdf();
+            using var pdf = Exemples.Pdf();
             await Banc.Le<DeposerPiece>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, piece.Id, pdf, "acte.pdf");
             await ChangerAsync(id, new ChangementDeDossier.PieceValidee(piece.Id));
         }
@@ -162,6 +162,4 @@ public abstract class EssaiDeConvention : IAsyncLifetime
         await Banc.Le<ConduireAvenant>()
             .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
     }
-
-    protected static MemoryStream Pdf() => new("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
 }

@@ -19,6 +19,9 @@ internal static class Exemples
             }
         );
 
+    /// <summary>Le plus petit PDF que le magasin reconnaît.</summary>
+    public static MemoryStream Pdf() => new("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+
     /// <summary>Une délibération devenue exécutoire ce jour, par sa transmission.</summary>
     public static ActeDeliberatif Executoire(DateOnly le) =>
         new()

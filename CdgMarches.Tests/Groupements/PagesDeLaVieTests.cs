@@ -147,7 +147,7 @@ public sealed class PagesDeLaVieTests : EssaiDePageDeGroupement
         await ConduireAsync(
             new ChangementDeRetrait.Deliberation(Exemples.Executoire(Banc.Jour), new DateOnly(2026, 4, 30), null, [])
         );
-        using var pdf = new MemoryStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+        using var pdf = Exemples.Pdf();
         await Banc.Le<DeposerDeliberationDeRetrait>().ExecuterAsync(Agent, id, await VersionAsync(), pdf, "deliberation.pdf");
         return id;
 

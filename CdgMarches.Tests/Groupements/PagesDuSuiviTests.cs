@@ -235,7 +235,7 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
             await Banc.Le<ConduireRetrait>().ExecuterAsync(Gestionnaire, id, await VersionAsync(), acte, Annulation);
         }
 
-        using var pdf = new MemoryStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+        using var pdf = Exemples.Pdf();
         await Banc.Le<DeposerDeliberationDeRetrait>()
             .ExecuterAsync(Gestionnaire, id, await VersionAsync(), pdf, "deliberation.pdf", Annulation);
         await Banc.Le<ConduireRetrait>()

@@ -302,7 +302,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         await using var contexte = await Banc.OuvrirAsync();
         Assert.False(await contexte.Pieces.AnyAsync(Annulation));
         // The same deposit, whole this time, goes through with the version that was read.
-        using var entier = new MemoryStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+        using var entier = Exemples.Pdf();
         await Banc.Le<DeposerPiece>().ExecuterAsync(calais, id, relu.Version, piece.Id, entier, "deliberation.pdf", Annulation);
     }
 

@@ -58,7 +58,9 @@ public sealed partial class ParcoursDUneSession : IAsyncLifetime
         await Accessibilite.SansDefilementHorizontalAsync(telephone);
         await telephone.Locator("#personne").FillAsync("Aude Vasseur");
         await telephone.GetByRole(AriaRole.Button, new() { Name = "Inscrire cette personne" }).ClickAsync();
-        await Assertions.Expect(telephone.GetByText("L'inscription d'Aude Vasseur est enregistrée pour Arras")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(telephone.GetByText("L'inscription d'Aude Vasseur est enregistrée pour Arras"))
+            .ToBeVisibleAsync();
 
         await cdg.ReloadAsync();
         await cdg.GetByRole(AriaRole.Button, new() { Name = "Aude Vasseur présente" }).ClickAsync();

@@ -36,7 +36,6 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         new("objet", "Objet du titre", "Contribution 2027 à la plateforme", Obligatoire: true),
         new("debiteur_siret", "SIRET du débiteur", "216 200 410 00014"),
         new("fondement", "Fondement", "Convention d'accès, art. 4 et annexe 1", Obligatoire: true),
-        new("fondement_cite", "Le fondement, avec son article", "la convention d'accès, art. 4 et annexe 1"),
         new("deliberation", "Délibération qui vote la grille", "Délibération du 10 décembre 2024"),
         new("convention", "Convention ou groupement", "CAP-2025-004"),
         new("periode", "Période", "du 1er janvier au 31 décembre 2027"),
@@ -173,7 +172,6 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
             .Champ("objet", appel.Mentions.Objet)
             .Champ("debiteur_siret", appel.Debiteur.Siret is { } siret ? Formats.Siret(siret) : null)
             .Champ("fondement", appel.Mentions.Fondement)
-            .Champ("fondement_cite", Citation.De(appel.Mentions.Fondement))
             .Champ("deliberation", appel.Mentions.Deliberation)
             .Champ("convention", appel.Convention)
             .Champ("periode", $"du {Formats.DateLongue(liquidation.Debut)} au {Formats.DateLongue(liquidation.Fin)}")
@@ -235,7 +233,7 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
 
     private static void Appel(Composition page) =>
         page.Paragraphe(
-                "En application de {{fondement_cite}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
+                "En application {{de fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
             )
             .Section("Bases de liquidation")
             .Paragraphe("{{calcul}}")

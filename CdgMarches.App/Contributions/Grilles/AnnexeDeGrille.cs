@@ -43,8 +43,6 @@ public abstract class AnnexeDeGrille(
         new("grille", "Intitulé de la grille", "Contribution forfaitaire annuelle", Obligatoire: true),
         new("grille_version", "Rang de la version", "2"),
         new("deliberation", "Délibération qui la vote", "Délibération du 10 décembre 2026", Obligatoire: true),
-        new("deliberation_citee", "La délibération, avec son article", "la délibération du 10 décembre 2026"),
-        new("cdg_designation", "Le centre de gestion, avec son article", "le centre de gestion du Pas-de-Calais"),
         new("collectivite_designation", "La collectivité, avec son article", "la commune d'Arras"),
         new("collectivite_siege", "Siège de la collectivité", "Place Guy-Mollet, 62000 Arras"),
         new("representant", "Qui représente la collectivité", "Mme Aude Vasseur"),
@@ -144,8 +142,6 @@ public abstract class AnnexeDeGrille(
             .Champ("grille", grille.Intitule)
             .Champ("grille_version", Formats.Nombre((long)grille.Numero))
             .Champ("deliberation", grille.Deliberation)
-            .Champ("deliberation_citee", Citation.De(grille.Deliberation))
-            .Champ("cdg_designation", GrammaireDuNom.Proposer(CategorieDeCollectivite.CentreDeGestion, cdg.Nom).Designation)
             .Champ("collectivite_designation", collectivite.Grammaire.Designation)
             .Champ("collectivite_siege", collectivite.Siege.EstVide ? null : collectivite.Siege.ToString())
             .Champ("representant", representant)
@@ -231,7 +227,7 @@ public sealed class AvenantDeGrilleDOrigine : IModeleDOrigine
         page.Titre("Avenant à la convention {{acte}}", "{{grille}}, version {{grille_version}}")
             .Paragraphe("Entre :")
             .Paragraphe(
-                "**{{cdg_designation}}**{{si cdg_adresse_ligne}}, dont le siège est {{cdg_adresse_ligne}}{{fin si}}, représenté par {{signataire_nom}} ({{signataire_qualite}}),"
+                "**{{le cdg_nom}}**{{si cdg_adresse_ligne}}, dont le siège est {{cdg_adresse_ligne}}{{fin si}}, représenté par {{signataire_nom}} ({{signataire_qualite}}),"
             )
             .Centre("et")
             .Paragraphe(
@@ -239,7 +235,7 @@ public sealed class AvenantDeGrilleDOrigine : IModeleDOrigine
             )
             .Paragraphe("parties à la convention {{acte}} en vigueur depuis le {{acte_depuis}} ;")
             .Paragraphe("Vu cette convention, notamment ses articles 4 et 5 ;")
-            .Paragraphe("Vu {{deliberation_citee}} ;")
+            .Paragraphe("Vu {{le deliberation}} ;")
             .Centre("Il est convenu ce qui suit.")
             .Article("Article 1 – Objet")
             .Paragraphe("L'annexe qui fixe la contribution est remplacée par celle qui suit, à compter du {{effet}}.")
@@ -281,7 +277,7 @@ public sealed class NotificationDeGrilleDOrigine : IModeleDOrigine
             .Objet("nouvelle annexe, {{grille}}", "{{acte}}", "Affaire suivie par {{agent_nom}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "Une nouvelle grille de contribution est fixée par {{deliberation_citee}}. Elle remplace l'annexe {{de acte_designation}}, en vigueur pour {{collectivite_designation}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
+                "Une nouvelle grille de contribution est fixée par {{le deliberation}}. Elle remplace l'annexe {{de acte_designation}}, en vigueur pour {{collectivite_designation}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
             )
             .Section("Nouvelle annexe")
             .Tableau("cases", 7, AvenantDeGrilleDOrigine.Colonnes())

@@ -118,7 +118,7 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
         grille.Etat is EtatDeGrille.Adoptee
             ? (
                 await contexte.ConcernesPar(grille).Where(a => a.Voie == null || a.Voie == voie).Trier().ToListAsync(annulation)
-            ).ConvertAll(a => (a.EnClair(), a.Postale.EstVide ? a.Siege : a.Postale))
+            ).ConvertAll(a => (a.EnClair(), a.Postale.Sinon(a.Siege)))
             : [];
 
     private static async Task<Grille> GrilleAsync(

@@ -272,7 +272,7 @@ internal static class LectureDuRecouvrement
                 appel.Debiteur.Nom,
                 new Adresse(appel.Debiteur.Ligne1, appel.Debiteur.Ligne2, appel.Debiteur.CodePostal, appel.Debiteur.Ville)
             )
-            : new DebiteurJoignable(c.Nom, c.Postale.EstVide ? c.Siege : c.Postale);
+            : new DebiteurJoignable(c.Nom, c.Postale.Sinon(c.Siege));
     }
 
     /// <summary>La convention d'accès dont l'appel découle ; null pour une adhésion.</summary>

@@ -34,9 +34,7 @@ public sealed class DecompteDuMembre(IDbContextFactory<MarchesDbContext> donnees
         new("exercice", "Exercice", "2026"),
         new("occurrence", "Procédure ou session", "PROC-2026-003"),
         new("fondement", "Fondement", "Convention constitutive, refacturation des frais", Obligatoire: true),
-        new("fondement_cite", "Le fondement, avec son article", "la convention constitutive, art. 6"),
         new("membre", "Nom du membre", "Arras", Obligatoire: true),
-        new("membre_avec_de", "Nom du membre, précédé de « de »", "d'Arras"),
         new("partage", "Clé et assiette du partage", "parts égales, entre tous les membres"),
         new("total", "Total des frais", "1 000,00 €", Obligatoire: true),
         new("part", "Part du membre", "333,34 €", Obligatoire: true),
@@ -74,7 +72,7 @@ public sealed class DecompteDuMembre(IDbContextFactory<MarchesDbContext> donnees
                 c.Siege,
                 c.Postale,
             })
-            .ToDictionaryAsync(c => c.Id, c => c.Postale.EstVide ? c.Siege : c.Postale, annulation);
+            .ToDictionaryAsync(c => c.Id, c => c.Postale.Sinon(c.Siege), annulation);
         return [.. fiche.Parts.Select(p => Donnees(fiche, p, adresses.GetValueOrDefault(p.Collectivite) ?? Adresse.Vide))];
     }
 
@@ -105,9 +103,7 @@ public sealed class DecompteDuMembre(IDbContextFactory<MarchesDbContext> donnees
             .Champ("exercice", r.Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Champ("occurrence", r.Occurrence)
             .Champ("fondement", r.Fondement)
-            .Champ("fondement_cite", Citation.De(r.Fondement))
             .Champ("membre", part.Nom)
-            .Champ("membre_avec_de", GrammaireDuNom.De(part.Nom))
             .Champ("partage", $"{r.Partage.Libelle()}, entre {r.Parmi.Libelle()}")
             .Champ("total", Formats.Euros(r.Total.Euros))
             .Champ("part", Formats.Euros(part.Part.Montant.Euros))
@@ -139,7 +135,7 @@ public sealed class DecompteDuMembreDOrigine : IModeleDOrigine
             .Objet("décompte, {{intitule}}", "{{groupement}} — exercice {{exercice}}", "{{occurrence}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "En application de {{fondement_cite}}, les frais suivants, d'un total de **{{total}}** hors taxes, se partagent ainsi : {{partage}}."
+                "En application {{de fondement}}, les frais suivants, d'un total de **{{total}}** hors taxes, se partagent ainsi : {{partage}}."
             )
             .Tableau(
                 "frais",
@@ -150,7 +146,7 @@ public sealed class DecompteDuMembreDOrigine : IModeleDOrigine
                 new ColonneDeTableau("Facture", "{{facture}}", 2),
                 new ColonneDeTableau("Montant HT", "{{montant}}", 2) { ADroite = true }
             )
-            .Section("Part {{membre_avec_de}}")
+            .Section("Part {{de membre}}")
             .Paragraphe("{{calcul}}")
             .Paragraphe("Soit **{{part}}**. La somme des parts des membres est exactement le total des frais.")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")

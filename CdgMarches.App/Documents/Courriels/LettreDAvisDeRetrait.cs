@@ -52,31 +52,15 @@ public sealed class LettreDAvisDeRetrait(IDbContextFactory<MarchesDbContext> don
 
         var membres = await EnvoyerAvisDeRetrait.MembresAsync(contexte, groupement, jour, annulation);
         var injoignables = (await contexte.DestinatairesAsync(membres, jour, annulation)).SansAdresse;
-        var ids = injoignables.Select(m => m.Collectivite).ToList();
-        var adresses = await contexte
-            .Collectivites.Where(c => ids.Contains(c.Id))
-            .Select(c => new
-            {
-                c.Id,
-                c.Siege,
-                c.Postale,
-            })
-            .ToDictionaryAsync(c => c.Id, annulation);
         return
         [
             .. injoignables.Select(membre =>
             {
-                var fiche = adresses[membre.Collectivite];
                 var contenu = new DonneesDeFusion($"Avis de retrait {jour.Year} à {membre.Membre}, {groupement.Nom}")
                 {
                     Groupement = groupement.Id,
                     Collectivite = membre.Collectivite,
-                    Destinataire = DestinataireDeDocument.De(
-                        membre.Collectivite.Valeur,
-                        membre.Membre,
-                        null,
-                        fiche.Postale.EstVide ? fiche.Siege : fiche.Postale
-                    ),
+                    Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Membre, null, membre.Adresse),
                 };
                 contenu
                     .Champ("groupement", groupement.Nom)

@@ -58,31 +58,15 @@ public sealed class LettreDOuvertureDeRecensement(IDbContextFactory<MarchesDbCon
         var injoignables = (
             await contexte.DestinatairesAsync([.. demandees.Select(d => d.Key)], horloge.Aujourdhui, annulation)
         ).SansAdresse;
-        var ids = injoignables.Select(m => m.Collectivite).ToList();
-        var adresses = await contexte
-            .Collectivites.Where(c => ids.Contains(c.Id))
-            .Select(c => new
-            {
-                c.Id,
-                c.Siege,
-                c.Postale,
-            })
-            .ToDictionaryAsync(c => c.Id, annulation);
         return
         [
             .. injoignables.Select(membre =>
             {
-                var fiche = adresses[membre.Collectivite];
                 var contenu = new DonneesDeFusion($"{campagne.Intitule} : ouverture {GrammaireDuNom.A(membre.Membre)}")
                 {
                     Groupement = campagne.Groupement,
                     Collectivite = membre.Collectivite,
-                    Destinataire = DestinataireDeDocument.De(
-                        membre.Collectivite.Valeur,
-                        membre.Membre,
-                        null,
-                        fiche.Postale.EstVide ? fiche.Siege : fiche.Postale
-                    ),
+                    Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Membre, null, membre.Adresse),
                 };
                 contenu
                     .Champ("membre", membre.Membre)

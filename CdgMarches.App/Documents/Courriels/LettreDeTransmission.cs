@@ -74,7 +74,7 @@ public sealed class LettreDeTransmission(IDbContextFactory<MarchesDbContext> don
                 {
                     Groupement = transmission.Groupement,
                     Collectivite = m.Id,
-                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.EstVide ? m.Siege : m.Postale),
+                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.Sinon(m.Siege)),
                 };
                 contenu
                     .Champ("groupement", groupement)

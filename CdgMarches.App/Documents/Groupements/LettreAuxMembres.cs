@@ -117,7 +117,7 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
                 membre.Id.Valeur,
                 GrammaireDuNom.SansArticle(membre.Designation),
                 null,
-                membre.Postale.EstVide ? membre.Siege : membre.Postale
+                membre.Postale.Sinon(membre.Siege)
             ),
         };
         var choix = adhesion.Choix.Where(c => c.Du <= jour && (c.Au is null || c.Au >= jour)).ToList();

@@ -5,24 +5,22 @@ using CdgMarches.Domain.Groupements;
 namespace CdgMarches.App.Groupements.Constitution;
 
 /// <summary>Les règles d'une convention, expliquées avec leur article, et leur réglage.</summary>
-public sealed partial class PageRegles(FixerRegles fixer, LireConvention lire) : PageDeGroupement
+public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
 {
     private SaisieDeRegles _s = new();
     private SaisieDeRegles _lues = new();
     private Conflit<SaisieDeRegles>? _conflit;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
-    private bool _enVigueur;
     private string? _motif;
     private int _cle;
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
 
-    protected override async Task ApresLectureAsync()
+    protected override Task ApresLectureAsync()
     {
         var regles = Fiche?.Regles ?? new ReglesDeConvention();
         (_s, _lues) = (SaisieDeRegles.De(regles), SaisieDeRegles.De(regles));
-        var convention = Fiche is null ? null : await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement);
-        _enVigueur = convention?.Vigueur.Le is not null;
+        return Task.CompletedTask;
     }
 
     private void Partir(ProfilDeConvention profil) => Montrer(SaisieDeRegles.De(ReglesDeConvention.De(profil)));
