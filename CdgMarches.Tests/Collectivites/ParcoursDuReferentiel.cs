@@ -122,6 +122,28 @@ public sealed class ParcoursDuReferentiel : IAsyncLifetime
         );
     }
 
+    /// <remarks>The observer announces the file in the very turn the field appears: the server cannot have wired it yet.</remarks>
+    [Fact]
+    public async Task Un_fichier_choisi_avant_que_la_page_ecoute_est_recu()
+    {
+        var page = await _app.OuvrirAsync("/collectivites", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));
+        await page.AddInitScriptAsync(
+            """
+            new MutationObserver((_, observateur) => {
+                const champ = document.querySelector("input[type=file]");
+                if (!champ) return;
+                observateur.disconnect();
+                const choisis = new DataTransfer();
+                choisis.items.add(new File(["SIRET;Nom\n"], "liste.csv", { type: "text/csv" }));
+                champ.files = choisis.files;
+                champ.dispatchEvent(new Event("change", { bubbles: true }));
+            }).observe(document, { childList: true, subtree: true });
+            """
+        );
+        await page.GotoAsync("/collectivites/import");
+        await Assertions.Expect(page.GetByText("« liste.csv »").First).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Un_membre_lit_sa_fiche_et_pas_celle_d_un_autre()
     {

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
 
 namespace CdgMarches.App.Socle.Composants;
 
 /// <summary>Reçoit un ou plusieurs fichiers, au fil de l'eau, dans des fichiers temporaires qu'il détruit une fois traités.</summary>
-public sealed partial class Televersement(IJSRuntime js)
+public sealed partial class Televersement
 {
     private const long Mebioctet = 1024 * 1024;
     private readonly string _id = $"fichier-{Guid.NewGuid():N}";
@@ -43,15 +42,6 @@ public sealed partial class Televersement(IJSRuntime js)
 
     [Parameter]
     public string? Aide { get; set; }
-
-    /// <remarks>InputFile has asked for its own wiring just before: calls to the browser keep their order.</remarks>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await js.InvokeVoidAsync("cdgmarches.fichiersPrets", _id);
-        }
-    }
 
     private async Task RecevoirAsync(InputFileChangeEventArgs choix)
     {

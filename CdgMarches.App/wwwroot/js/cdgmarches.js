@@ -56,17 +56,21 @@ window.cdgmarches = {
     return racine.dataset.navigation !== "repliee";
   },
   recents: () => recents(),
-  /** The server has wired this file field: a file chosen before that is announced again, once. */
-  fichiersPrets(id) {
-    const champ = document.getElementById(id);
-    if (champ && tropTot.delete(champ)) champ.dispatchEvent(new Event("change", { bubbles: true }));
-  },
 };
 
-// ---- A file chosen while the page was still being wired (slow network): Blazor has not heard of it -------------------
-const tropTot = new Set();
+// ---- A file chosen while the page was still being wired (slow network): Blazor has not heard of it. It is announced
+// again as soon as the field carries the mark Blazor leaves on the fields it listens to ----------------------------------
+const estEcoute = (champ) => champ._blazorInputFileNextFileId !== undefined;
+const PAS_DE_L_ATTENTE = 50;
+
+function annoncerDesQueEcoute(champ) {
+  if (!champ.isConnected) return;
+  if (estEcoute(champ)) champ.dispatchEvent(new Event("change", { bubbles: true }));
+  else setTimeout(annoncerDesQueEcoute, PAS_DE_L_ATTENTE, champ);
+}
+
 document.addEventListener("change", (e) => {
-  if (e.target.matches?.("input[type=file]") && e.target._blazorInputFileNextFileId === undefined) tropTot.add(e.target);
+  if (e.target.matches?.("input[type=file]") && !estEcoute(e.target)) annoncerDesQueEcoute(e.target);
 });
 
 // ---- The answer of an action, when its place is out of sight: a refusal is brought into view and takes the focus, a
