@@ -9,6 +9,7 @@ public sealed class Bareme
 {
     private readonly DefinitionDeGrille _grille;
     private readonly Dictionary<AxeDeGrille, TrancheDAxe[]> _tranches;
+    private readonly ILookup<(AxeDeGrille, string), TrancheDAxe> _parNom;
     private readonly Dictionary<(AxeDeGrille, int), LectureDeCasLimite> _lectures;
     private readonly Dictionary<string, CaseChiffree> _cases;
 
@@ -19,6 +20,11 @@ public sealed class Bareme
             a => a,
             a => grille.Tranches.Where(t => t.Axe == a).OrderBy(t => t.Numero).ToArray()
         );
+        _parNom = grille
+            .Tranches.Where(t => !t.Axe.EstNumerique())
+            .OrderBy(t => t.Numero)
+            .SelectMany(t => t.Noms().Distinct(StringComparer.Ordinal), (t, nom) => (t, nom))
+            .ToLookup(p => (p.t.Axe, p.nom), p => p.t);
         _lectures = grille.CasLimites.ToDictionary(c => (c.Axe, c.Valeur));
         var montants = grille.Cellules.ToDictionary(c => c.Coordonnees, StringComparer.Ordinal);
         _cases = new Dictionary<string, CaseChiffree>(StringComparer.Ordinal);
@@ -120,18 +126,13 @@ public sealed class Bareme
 
     private ChoixDAxe Choisir(AxeDeGrille axe, FaitsDuRedevable faits, int exercice)
     {
-        var tranches = _tranches[axe];
         if (!axe.EstNumerique())
         {
-            return new ChoixDAxe(
-                axe,
-                Array.FindAll(
-                    tranches,
-                    t => axe is AxeDeGrille.Categorie ? t.Contient(faits.Categorie) : t.Contient(faits.Affiliee)
-                ),
-                null
-            );
+            var nom = axe is AxeDeGrille.Categorie ? TrancheDAxe.Nom(faits.Categorie) : TrancheDAxe.Nom(faits.Affiliee);
+            return new ChoixDAxe(axe, [.. _parNom[(axe, nom)]], null);
         }
+
+        var tranches = _tranches[axe];
 
         if (Valeur(axe, faits, exercice) is not { } valeur)
         {
@@ -187,6 +188,13 @@ public sealed class Bareme
     /// <summary>Le montant que les tranches possibles donnent, s'il n'y en a qu'un : une donnée sans effet peut manquer.</summary>
     private (MontantHt Montant, string Tranches)? Case(List<ChoixDAxe> choix, bool premiere)
     {
+        if (choix.TrueForAll(c => c.Possibles.Count == 1))
+        {
+            return _cases.TryGetValue(Coordonnees(choix.ConvertAll(c => c.Possibles[0])), out var seule)
+                ? (seule.Montant(premiere), seule.Tranches)
+                : null;
+        }
+
         (MontantHt Montant, string Tranches)? retenue = null;
         foreach (var chemin in Chemins(choix.ConvertAll(c => c.Possibles)))
         {
@@ -195,13 +203,13 @@ public sealed class Bareme
                 continue;
             }
 
-            var montant = premiere ? trouvee.Cellule.PremiereAnnee : trouvee.Cellule.AnneesSuivantes;
+            var montant = trouvee.Montant(premiere);
             if (retenue is { } autre && autre.Montant != montant)
             {
                 return null;
             }
 
-            retenue ??= (montant, choix.TrueForAll(c => c.Possibles.Count == 1) ? trouvee.Tranches : Nommer(choix));
+            retenue ??= (montant, Nommer(choix));
         }
 
         return retenue;
@@ -243,7 +251,10 @@ public sealed class Bareme
 
     private sealed record ChoixDAxe(AxeDeGrille Axe, IReadOnlyList<TrancheDAxe> Possibles, LectureDeCasLimite? Lecture);
 
-    private sealed record CaseChiffree(CelluleDeGrille Cellule, string Tranches);
+    private sealed record CaseChiffree(CelluleDeGrille Cellule, string Tranches)
+    {
+        public MontantHt Montant(bool premiere) => premiere ? Cellule.PremiereAnnee : Cellule.AnneesSuivantes;
+    }
 }
 
 /// <summary>Une valeur que le texte ne range pas, rencontrée chez un redevable (RG6.02).</summary>

@@ -68,9 +68,11 @@ public sealed class TrancheDAxe
 
     public bool Contient(int valeur) => Premier <= valeur && (Dernier is not { } dernier || valeur <= dernier);
 
-    public bool Contient(CategorieDeCollectivite categorie) => Noms().Contains(categorie.ToString(), StringComparer.Ordinal);
+    /// <summary>Le nom qu'une tranche donne à une catégorie.</summary>
+    public static string Nom(CategorieDeCollectivite categorie) => categorie.ToString();
 
-    public bool Contient(bool affiliee) => Noms().Contains(affiliee ? Affiliee : NonAffiliee, StringComparer.Ordinal);
+    /// <summary>Celui qu'elle donne à l'affiliation.</summary>
+    public static string Nom(bool affiliee) => affiliee ? Affiliee : NonAffiliee;
 
     public const string Affiliee = "Affiliee";
     public const string NonAffiliee = "NonAffiliee";

@@ -18,6 +18,7 @@ internal static class MesureDesContributions
 {
     private const int Conventions = 1500;
     private const int Exercice = 2026;
+    private static readonly DateOnly Jour = new(Exercice, 1, 1);
 
     private static readonly Acteur Acteur = new(Guid.CreateVersion7(), "Banc", Droits.Tous, Perimetre.DuCdg());
 
@@ -50,8 +51,15 @@ internal static class MesureDesContributions
                 var lues = await contexte
                     .Database.SqlQuery<LigneNue>(
                         $"""
-                        SELECT v."Id", v."Reference", v."PremierJour", v."DernierJour", c."Nom", c."CleDeTri", c."Siret", c."Categorie",
-                            c."Siege_Ligne1", c."Siege_Ville", e."Agents", p."Totale", d."Reelles"
+                        SELECT v."Id", v."Reference", v."Collectivite", v."PremierJour", v."DernierJour", c."Nom", c."CleDeTri",
+                            c."Siret", c."Siren", c."Categorie", c."Parent", c."Siege_Ligne1", c."Siege_Ligne2",
+                            c."Siege_CodePostal", c."Siege_Ville", c."Chorus_ServiceObligatoire",
+                            c."Chorus_EngagementObligatoire", c."Chorus_CodeDuService", e."Agents", p."Totale",
+                            EXISTS (
+                                SELECT 1 FROM "CollectivitesAffiliations" AS f
+                                WHERE f."CollectiviteId" = c."Id" AND f."Debut" <= {Jour} AND (f."Fin" IS NULL OR f."Fin" >= {Jour})
+                            ) AS "Affiliee",
+                            d."Reelles", d."Estimees"
                         FROM "ConventionsDAcces" AS v
                         INNER JOIN "Collectivites" AS c ON c."Id" = v."Collectivite"
                         LEFT JOIN "CollectivitesEffectifs" AS e ON e."CollectiviteId" = c."Id" AND e."Annee" = {Exercice}
@@ -279,19 +287,30 @@ internal static class MesureDesContributions
         return await contexte.CampagnesDAppel.Where(c => c.Id == campagne).Select(c => c.Version).SingleAsync();
     }
 
+    /// <summary>Ce que la simulation lit de chaque redevable, sans plus.</summary>
     private sealed record LigneNue(
         Guid Id,
         string Reference,
+        Guid Collectivite,
         DateOnly? PremierJour,
         DateOnly? DernierJour,
         string Nom,
         string CleDeTri,
         string? Siret,
+        string? Siren,
         string Categorie,
+        Guid? Parent,
         string? Siege_Ligne1,
+        string? Siege_Ligne2,
+        string? Siege_CodePostal,
         string? Siege_Ville,
+        bool Chorus_ServiceObligatoire,
+        bool Chorus_EngagementObligatoire,
+        string? Chorus_CodeDuService,
         int? Agents,
         int? Totale,
-        int? Reelles
+        bool Affiliee,
+        int? Reelles,
+        int? Estimees
     );
 }
