@@ -48,6 +48,12 @@ internal static class ComparaisonDeFusion
         new("courriel", "Courriel", i => i.Courriel, (g, d) => g with { Courriel = d.Courriel }),
         new("telephone", "Téléphone", i => i.Telephone, (g, d) => g with { Telephone = d.Telephone }),
         new("chorus", "Chorus Pro", Chorus, (g, d) => g with { Chorus = d.Chorus }),
+        new(
+            "acces",
+            "Utilise l'accès de sa commune",
+            i => Categorie.De(i.Categorie).PeutUtiliserLAccesDeSaCommune ? Oui(i.UtiliseLAccesDeSaCommune) : null,
+            (g, d) => g with { UtiliseLAccesDeSaCommune = d.UtiliseLAccesDeSaCommune }
+        ),
         new("comptable", "Comptable", i => i.Comptable, (g, d) => g with { Comptable = d.Comptable }),
         new("notes", "Notes internes", i => i.Notes, (g, d) => g with { Notes = d.Notes }),
         new("tournures", "Tournures corrigées", i => i.Grammaire?.Designation, (g, d) => g with { Grammaire = d.Grammaire }),
@@ -88,7 +94,7 @@ internal static class ComparaisonDeFusion
         $"totale {(p.Totale is { } t ? Formats.Nombre(t) : "inconnue")}, municipale {(p.Municipale is { } m ? Formats.Nombre(m) : "inconnue")}";
 
     private static string Chorus(IdentiteDeCollectivite i) =>
-        $"service {(i.Chorus.ServiceObligatoire ? "obligatoire" : "libre")}, engagement {(i.Chorus.EngagementObligatoire ? "obligatoire" : "libre")}{(i.Chorus.CodeDuService is { } code ? $", {code}" : "")}";
+        $"service {(i.Chorus.ServiceObligatoire ? "obligatoire" : "libre")}, engagement {(i.Chorus.EngagementObligatoire ? "obligatoire" : "libre")}{(i.Chorus.CodeDuService is { } code ? $", {code}" : "")}{(i.Chorus.NomDuService is { } nom ? $", {nom}" : "")}";
 
     private static string? Oui(bool? oui) =>
         oui switch

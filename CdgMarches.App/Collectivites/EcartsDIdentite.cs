@@ -32,6 +32,12 @@ internal static class EcartsDIdentite
                 (vers, de) => vers.ChorusEngagement = de.ChorusEngagement
             ),
             new("Chorus : code du service", s => s.ChorusCode, (vers, de) => vers.ChorusCode = de.ChorusCode),
+            new("Chorus : nom du service", s => s.ChorusNom, (vers, de) => vers.ChorusNom = de.ChorusNom),
+            new(
+                "Utilise l'accès de sa commune",
+                s => Oui(s.AccesDeSaCommune),
+                (vers, de) => vers.AccesDeSaCommune = de.AccesDeSaCommune
+            ),
             new("Comptable", s => s.Comptable, (vers, de) => vers.Comptable = de.Comptable),
             new("Agent qui suit la fiche", s => Nommer(s.Responsable, agents), (vers, de) => vers.Responsable = de.Responsable),
             new("Suppléant", s => Nommer(s.Suppleant, agents), (vers, de) => vers.Suppleant = de.Suppleant),

@@ -39,6 +39,10 @@ public sealed class SaisieDIdentite
 
     public string? ChorusCode { get; set; }
 
+    public string? ChorusNom { get; set; }
+
+    public bool AccesDeSaCommune { get; set; } = true;
+
     public string? Comptable { get; set; }
 
     public string? Notes { get; set; }
@@ -79,6 +83,8 @@ public sealed class SaisieDIdentite
             ChorusService = i.Chorus.ServiceObligatoire,
             ChorusEngagement = i.Chorus.EngagementObligatoire,
             ChorusCode = i.Chorus.CodeDuService,
+            ChorusNom = i.Chorus.NomDuService,
+            AccesDeSaCommune = i.UtiliseLAccesDeSaCommune,
             Comptable = i.Comptable,
             Notes = i.Notes,
             GrammaireCorrigee = i.Grammaire is not null,
@@ -145,7 +151,8 @@ public sealed class SaisieDIdentite
             Postale = Postale.Lire(),
             Courriel = Courriel,
             Telephone = Telephone,
-            Chorus = new ParametresChorus(ChorusService, ChorusEngagement, ChorusCode),
+            Chorus = new ParametresChorus(ChorusService, ChorusEngagement, ChorusCode, ChorusNom),
+            UtiliseLAccesDeSaCommune = AccesDeSaCommune,
             Comptable = Comptable,
             Notes = Notes,
             Grammaire = GrammaireCorrigee

@@ -1,5 +1,6 @@
 using CdgMarches.App.Groupements;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,22 @@ internal static class AccesAuxContributions
         int exercice,
         DateOnly date
     ) => appels.Where(a => a.Etat == EtatDAppel.Reporte && a.Exercice <= exercice && a.DateDAppel <= date);
+
+    /// <summary>Ce que chaque débiteur doit de reports qu'un appel de cette date peut reprendre, par taux de TVA.</summary>
+    public static async Task<Dictionary<(CollectiviteId, TauxTva), MontantHt>> MontantsReportablesAsync(
+        this MarchesDbContext contexte,
+        int exercice,
+        DateOnly date,
+        CancellationToken annulation
+    ) =>
+        (
+            await contexte
+                .Appels.AsNoTracking()
+                .Reportables(exercice, date)
+                .GroupBy(a => new { a.Collectivite, a.Tva })
+                .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
+                .ToListAsync(annulation)
+        ).ToDictionary(a => (a.Key.Collectivite, a.Key.Tva), a => MontantHt.DeCentimes(a.Centimes));
 
     /// <summary>Ce qui n'est d'aucun groupement ne se règle que par un agent qui les voit tous.</summary>
     /// <exception cref="DroitManquantException">L'acteur est limité à des groupements, ou n'est pas du CDG.</exception>

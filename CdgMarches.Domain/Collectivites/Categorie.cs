@@ -46,6 +46,9 @@ public sealed record Categorie(
     public bool EstEpciAFiscalitePropre =>
         Code is CommunauteDeCommunes or CommunauteDAgglomeration or CommunauteUrbaine or Metropole;
 
+    /// <summary>Un établissement de la commune, que la convention nomme : le CIAS, intercommunal, n'en est pas (RG6.27).</summary>
+    public bool PeutUtiliserLAccesDeSaCommune => Code is Ccas or CaisseDesEcoles;
+
     /// <summary>Un organisme public : son SIREN commence par 1 ou 2 (RG9.01).</summary>
     public bool EstOrganismePublic => Code is not (Association or Prive);
 

@@ -21,6 +21,8 @@ internal static class ChampsDIdentite
             ("Chorus, service obligatoire", c.Chorus.ServiceObligatoire ? "oui" : "non"),
             ("Chorus, engagement obligatoire", c.Chorus.EngagementObligatoire ? "oui" : "non"),
             ("Chorus, code du service", c.Chorus.CodeDuService),
+            ("Chorus, nom du service", c.Chorus.NomDuService),
+            ("accès de sa commune", c.UtiliseLAccesDeSaCommune ? "oui" : "non"),
             ("comptable", c.Comptable),
             ("notes internes", c.Notes),
             (

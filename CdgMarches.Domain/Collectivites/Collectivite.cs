@@ -58,6 +58,9 @@ public sealed partial class Collectivite : Agregat
 
     public ParametresChorus Chorus { get; private set; } = ParametresChorus.Aucun;
 
+    /// <summary>Le choix d'un agent pour un CCAS ou une caisse des écoles ; <see cref="PartageLAccesDeSaCommune"/> dit son effet.</summary>
+    public bool UtiliseLAccesDeSaCommune { get; private set; } = true;
+
     public string? Comptable { get; private set; }
 
     public string? Notes { get; private set; }
@@ -86,6 +89,10 @@ public sealed partial class Collectivite : Agregat
     public Adresse AdresseDuCourrier => Postale.Sinon(Siege);
 
     public Categorie Regime => Collectivites.Categorie.De(Categorie);
+
+    /// <summary>Se sert de l'accès de sa commune au lieu d'en avoir un : ce que les grilles et les refacturations regardent.</summary>
+    /// <remarks>RG6.02, lecture 5, et RG6.27 : CCAS et caisses des écoles seulement ; un CIAS n'est pas nommé.</remarks>
+    public bool PartageLAccesDeSaCommune => UtiliseLAccesDeSaCommune && Regime.PeutUtiliserLAccesDeSaCommune;
 
     public bool CollectiviteOuEpl => Regime.CollectiviteOuEpl;
 
@@ -147,6 +154,7 @@ public sealed partial class Collectivite : Agregat
             Courriel = Courriel,
             Telephone = Telephone,
             Chorus = Chorus,
+            UtiliseLAccesDeSaCommune = UtiliseLAccesDeSaCommune,
             Comptable = Comptable,
             Notes = Notes,
         };
@@ -233,6 +241,7 @@ public sealed partial class Collectivite : Agregat
         (Siren, Siret, CodeInsee, Departement) = (i.Siren, i.Siret, i.CodeInsee, i.Departement);
         (Siege, Postale, Courriel, Telephone) = (i.Siege, i.Postale, i.Courriel, i.Telephone);
         (DisposeCao, Chorus, Comptable, Notes) = (i.DisposeCao!.Value, i.Chorus, i.Comptable, i.Notes);
+        UtiliseLAccesDeSaCommune = i.UtiliseLAccesDeSaCommune;
         var proposee = GrammaireDuNom.Proposer(Categorie, Nom);
         GrammaireCorrigee = i.Grammaire is not null && i.Grammaire != proposee;
         Grammaire = GrammaireCorrigee ? i.Grammaire! : proposee;

@@ -47,6 +47,9 @@ public sealed record IdentiteDeCollectivite
 
     public ParametresChorus Chorus { get; init; } = ParametresChorus.Aucun;
 
+    /// <summary>Un CCAS ou une caisse des écoles se sert de l'accès de sa commune : un choix de l'agent, sans effet ailleurs.</summary>
+    public bool UtiliseLAccesDeSaCommune { get; init; } = true;
+
     /// <summary>Le comptable assignataire (SGC).</summary>
     public string? Comptable { get; init; }
 
@@ -68,7 +71,11 @@ public sealed record IdentiteDeCollectivite
             Postale = Postale.Normaliser(),
             Courriel = Texte.Net(Courriel),
             Telephone = Texte.Net(Telephone),
-            Chorus = Chorus with { CodeDuService = Texte.Net(Chorus.CodeDuService) },
+            Chorus = Chorus with
+            {
+                CodeDuService = Texte.Net(Chorus.CodeDuService),
+                NomDuService = Texte.Net(Chorus.NomDuService),
+            },
             Comptable = Texte.Net(Comptable),
             Notes = Texte.NetSurPlusieursLignes(Notes),
         };
@@ -89,6 +96,7 @@ public sealed record IdentiteDeCollectivite
             new CourrielPlausible("courriel", i.Courriel),
             new TelephonePlausible("telephone", i.Telephone),
             new TexteBorne("chorus-service", "le code du service", i.Chorus.CodeDuService, ParametresChorus.LongueurDuCode),
+            new TexteBorne("chorus-nom", "le nom du service", i.Chorus.NomDuService, ParametresChorus.LongueurDuNom),
             new TexteBorne("comptable", "le comptable", i.Comptable, LongueurDesLignes),
             new TexteBorne("notes", "les notes internes", i.Notes, LongueurDesNotes),
             new TexteBorne("nom-avec-de", "le nom avec « de »", i.Grammaire?.NomAvecDe, GrammaireDuNom.LongueurMax),

@@ -155,6 +155,10 @@ public sealed partial class AppelDeContribution
     /// <summary>Le code service du titre : celui noté sur l'appel, sinon celui de la fiche.</summary>
     public string? CodeDuServiceDuTitre(FicheDuDebiteur fiche) => Chorus.CodeDuService ?? fiche.Chorus.CodeDuService;
 
+    /// <summary>Le nom du service exécutant (RG6.32) ; celui de la fiche ne vaut pas pour un autre code que le sien.</summary>
+    public string? NomDuServiceDuTitre(FicheDuDebiteur fiche) =>
+        Chorus.CodeDuService is { } propre && propre != fiche.Chorus.CodeDuService ? null : fiche.Chorus.NomDuService;
+
     /// <summary>Ce qui empêche ce titre de partir aux finances ; les autres partent.</summary>
     /// <param name="fiche">La fiche du débiteur, telle qu'elle est ce jour.</param>
     public Verdict PeutExporter(FicheDuDebiteur fiche) =>

@@ -263,7 +263,9 @@ public sealed partial class AppelDeContribution : Agregat
     /// <param name="rang">Le rang de la correction, à partir de 1.</param>
     /// <param name="numero">Le numéro de la ligne dans l'exercice ; nul pour un complément reporté sous le seuil (RG6.15).</param>
     /// <param name="jour">Sa date.</param>
-    /// <param name="exerciceClos">L'exercice est clos : la correction se fait par mandat.</param>
+    /// <param name="exerciceClos">
+    /// L'exercice est clos : ce qui diminue la dette se fait par mandat, et un complément se titre sur l'exercice ouvert (RG6.30).
+    /// </param>
     public AppelDeContribution Rectifier(
         NatureDAppel nature,
         MontantHt montant,
@@ -285,6 +287,7 @@ public sealed partial class AppelDeContribution : Agregat
             (ttc, ht) = (-ttc, -ht);
         }
 
+        var exercice = ExerciceDeLaCorrection(nature, jour, exerciceClos);
         var ligne = new AppelDeContribution
         {
             Id = AppelDeContributionId.Nouveau(),
@@ -294,14 +297,14 @@ public sealed partial class AppelDeContribution : Agregat
             SourceId = SourceId,
             Collectivite = Collectivite,
             Groupement = Groupement,
-            Exercice = Exercice,
+            Exercice = exercice,
             Type = Type,
             Occurrence = Occurrence,
             Rang = rang,
             Nature = nature,
             Rectifie = Id,
             Motif = motif!.Trim(),
-            SurExerciceClos = exerciceClos,
+            SurExerciceClos = exerciceClos && exercice == Exercice,
             Numero = numero,
             Convention = Convention,
             DateDAppel = jour,
@@ -309,7 +312,12 @@ public sealed partial class AppelDeContribution : Agregat
             Liquidation = Liquidation with
             {
                 Fiche =
-                    $"{nature.Libelle()} de {(Reference is null ? "la dette gardée sans appel" : $"l'appel {Reference}")} : {motif.Trim()}",
+                    $"{nature.Libelle()} de {(Reference is null ? "la dette gardée sans appel" : $"l'appel {Reference}")} : {motif.Trim()}"
+                    + (
+                        exercice == Exercice
+                            ? ""
+                            : $" (rattaché à l'exercice {Annee(exercice)}, celui de {Annee(Exercice)} étant clos)"
+                    ),
             },
             Annuel = Annuel,
             Propre = ht,
@@ -337,6 +345,13 @@ public sealed partial class AppelDeContribution : Agregat
         ligne.Signaler(new DetteEtablie(Collectivite, ligne.Reference, ligne.Etat, ligne.Montant, ligne.Liquidation.Fiche));
         return ligne;
     }
+
+    /// <summary>L'exercice où la correction s'écrit : celui de l'appel, sauf un complément tardif, qui est une recette de l'exercice ouvert.</summary>
+    /// <remarks>RG6.30. Un exercice ne se clôt que l'année suivante : celui du jour est ouvert.</remarks>
+    public int ExerciceDeLaCorrection(NatureDAppel nature, DateOnly jour, bool exerciceClos) =>
+        exerciceClos && nature is NatureDAppel.Complement ? jour.Year : Exercice;
+
+    private static string Annee(int annee) => annee.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void Solder() =>
         (Etat, PayeLe) =

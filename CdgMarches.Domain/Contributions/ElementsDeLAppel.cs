@@ -44,6 +44,9 @@ public sealed record Debiteur(
             _ => "29",
         };
 
+    /// <summary>Le type de tiers du protocole : le débiteur principal, seul que l'application connaisse (RG6.32).</summary>
+    public const string TypeDeTiers = "01";
+
     /// <summary>La nature juridique du tiers : collectivité territoriale ou établissement public local.</summary>
     public string NatureJuridique => Collectivites.Categorie.De(Categorie).CollectiviteOuEpl ? "09" : "00";
 }

@@ -46,11 +46,15 @@ public sealed class ExerciceDAppel : Agregat
         return exercice;
     }
 
-    public Verdict PeutClore(DateOnly jour) => Verdict.De(new ExerciceFini(Annee, jour), new ExerciceEncoreOuvert(Annee, ClosLe));
+    /// <param name="jour">Aujourd'hui.</param>
+    /// <param name="enCours">La campagne de l'exercice dont l'émission est commencée et pas finie ; nulle s'il n'y en a pas.</param>
+    public Verdict PeutClore(DateOnly jour, string? enCours = null) =>
+        Verdict.De(new ExerciceFini(Annee, jour), new ExerciceEncoreOuvert(Annee, ClosLe), new AucuneEmissionEnCours(enCours));
 
-    public void Clore(DateOnly jour, string par)
+    /// <inheritdoc cref="PeutClore"/>
+    public void Clore(DateOnly jour, string par, string? enCours = null)
     {
-        PeutClore(jour).Exiger();
+        PeutClore(jour, enCours).Exiger();
         (ClosLe, Par) = (jour, par);
         Signaler(new ExerciceClos(Annee, jour));
     }

@@ -19,7 +19,7 @@ public sealed class Participant
 /// <param name="SourceId">Son adhésion.</param>
 /// <param name="Collectivite">La collectivité.</param>
 /// <param name="Categorie">Sa catégorie.</param>
-/// <param name="CommuneMembre">Sa commune de rattachement est membre.</param>
+/// <param name="CommuneMembre">Sa commune de rattachement est membre, et il se sert de son accès.</param>
 /// <param name="Poids">Agents, habitants, points de strate, ou 1 ; nul si la donnée manque.</param>
 public sealed record MembreAuPartage(
     Guid SourceId,

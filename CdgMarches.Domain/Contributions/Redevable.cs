@@ -53,7 +53,7 @@ public sealed record FaitsDuRedevable(CategorieDeCollectivite Categorie, Periode
     /// <summary>Vrai quand ce nombre est une estimation.</summary>
     public bool ConsultationsEstimees { get; init; }
 
-    /// <summary>La commune de rattachement est membre le jour de l'appel (RG6.27).</summary>
+    /// <summary>La commune de rattachement est membre le jour de l'appel, et l'établissement se sert de son accès (RG6.27).</summary>
     public bool CommuneMembre { get; init; }
 
     /// <summary>L'exonération décidée pour ce redevable, quand il y en a une.</summary>

@@ -177,7 +177,7 @@ public enum ConditionDExemption
 {
     Toujours,
 
-    /// <summary>La commune de rattachement est elle-même membre le jour de la facturation.</summary>
+    /// <summary>La commune de rattachement est elle-même membre le jour de la facturation, et l'établissement se sert de son accès.</summary>
     CommuneMembre,
 }
 
@@ -188,6 +188,7 @@ public static class ConditionsDExemption
         condition switch
         {
             ConditionDExemption.Toujours => "toujours",
-            ConditionDExemption.CommuneMembre => "si la commune de rattachement est membre",
+            ConditionDExemption.CommuneMembre =>
+                "si la commune de rattachement est membre et que l'établissement utilise son accès",
         };
 }

@@ -25,7 +25,8 @@ public sealed class CollectivitePersistanceTests : IAsyncLifetime
             Siege = new Adresse("6 place Guy Mollet", null, "62000", "Arras"),
             Postale = new Adresse("BP 70913", null, "62022", "Arras Cedex"),
             Courriel = "mairie@arras.example",
-            Chorus = new ParametresChorus(true, false, "ACHATS"),
+            Chorus = new ParametresChorus(true, false, "ACHATS", "Direction des achats"),
+            UtiliseLAccesDeSaCommune = false,
             Comptable = "SGC d'Arras",
             Notes = "Une ligne\nUne autre",
         };

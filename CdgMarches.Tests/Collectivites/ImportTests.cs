@@ -72,7 +72,8 @@ public sealed class ImportTests : EssaiDImport
                 CodeInsee = CodeInsee.Parse("62498"),
                 Siege = new Adresse("17 bis place Jean-Jaurès", "=SOMME(A1)", "62300", "Lens"),
                 Courriel = "mairie@lens.example",
-                Chorus = new ParametresChorus(true, false, "0012"),
+                Chorus = new ParametresChorus(true, false, "0012", "Service des achats"),
+                UtiliseLAccesDeSaCommune = false,
                 Notes = "Ligne 1\nLigne 2",
             },
             c =>

@@ -103,6 +103,30 @@ public sealed class AppelTests
             )
             .Verifier();
 
+    [Theory]
+    [InlineData(NatureDAppel.Complement, true, 2027, false)]
+    [InlineData(NatureDAppel.Complement, false, 2026, false)]
+    [InlineData(NatureDAppel.Reduction, true, 2026, true)]
+    [InlineData(NatureDAppel.Reduction, false, 2026, false)]
+    public void Un_complement_tardif_est_une_recette_de_l_exercice_ouvert_et_une_reduction_passe_par_mandat(
+        NatureDAppel nature,
+        bool clos,
+        int exercice,
+        bool parMandat
+    )
+    {
+        var jour = new DateOnly(2027, 2, 3);
+
+        var ligne = Exemples.UnAppel().Rectifier(nature, MontantHt.DEuros(100), MontantHt.Zero, "Effectif", 1, 7, jour, clos);
+
+        Assert.Equal((exercice, parMandat), (ligne.Exercice, ligne.SurExerciceClos));
+        Assert.Equal($"APC-{exercice}-0007", ligne.Reference!.ToString());
+        Assert.Equal(
+            exercice == 2027,
+            ligne.Liquidation.Fiche.Contains("rattaché à l'exercice 2027, celui de 2026 étant clos", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Une_reduction_se_mesure_hors_taxes_et_compte_celles_d_avant()
     {
@@ -230,12 +254,12 @@ public sealed class AppelTests
     public void Le_code_service_de_l_appel_l_emporte_sur_celui_de_la_fiche()
     {
         var appel = Exemples.UnAppel();
-        var fiche = Exemples.UneFiche(new ParametresChorus(true, false, "ORDINAIRE"));
-        Assert.Equal("ORDINAIRE", appel.CodeDuServiceDuTitre(fiche));
+        var fiche = Exemples.UneFiche(new ParametresChorus(true, false, "ORDINAIRE", "Achats"));
+        Assert.Equal(("ORDINAIRE", "Achats"), (appel.CodeDuServiceDuTitre(fiche), appel.NomDuServiceDuTitre(fiche)));
 
         appel.PreciserChorus("PROPRE", null);
 
-        Assert.Equal("PROPRE", appel.CodeDuServiceDuTitre(fiche));
+        Assert.Equal(("PROPRE", null), (appel.CodeDuServiceDuTitre(fiche), appel.NomDuServiceDuTitre(fiche)));
     }
 
     [Theory]

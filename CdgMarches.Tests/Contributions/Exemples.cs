@@ -45,6 +45,10 @@ internal static class Exemples
             []
         );
 
+    /// <summary>Une dette restée sous un seuil, qui attend une dette ultérieure du même débiteur.</summary>
+    public static AppelDeContribution UnReport(decimal euros, CollectiviteId collectivite) =>
+        UnAppel(euros, collectivite: collectivite, seuil: euros + 1m);
+
     public static AppelDeContribution UnAppel(
         decimal euros = 500m,
         int numero = 1,
@@ -53,7 +57,9 @@ internal static class Exemples
         string nom = "Arras",
         string? siret = "21620041000014",
         int exercice = 2026,
-        TauxTva tva = default
+        TauxTva tva = default,
+        decimal seuil = 15m,
+        CampagneDAppelId? campagne = null
     )
     {
         var montant = MontantHt.DEuros(euros);
@@ -68,7 +74,7 @@ internal static class Exemples
                 ),
                 collectivite ?? CollectiviteId.Nouveau(),
                 groupement,
-                null,
+                campagne,
                 null,
                 "CONV-2025-001",
                 new DateOnly(exercice, 1, 5),
@@ -86,11 +92,14 @@ internal static class Exemples
                     null,
                     87,
                     false
-                ),
+                )
+                {
+                    AnneeDesConsultations = exercice - 1,
+                },
                 montant,
                 montant,
                 MontantHt.Zero,
-                AppelDeContribution.IssueDe(montant, MontantHt.Zero, tva, 15m),
+                AppelDeContribution.IssueDe(montant, MontantHt.Zero, tva, seuil),
                 tva,
                 new Imputation("70688"),
                 Mentions,

@@ -26,7 +26,11 @@ public sealed class PageDuMembreTests : EssaiDePageDesContributions
         var montant = Net(page.Find("[data-test=montant-membre]").TextContent);
         Assert.Contains("1 200,00 € TTC : 1 000,00 € HT et 200,00 € de TVA à 20", montant, StringComparison.Ordinal);
         Assert.Contains("420 agents", Net(page.Find("[data-test=chiffres-membre]").TextContent), StringComparison.Ordinal);
-        Assert.Contains("87 consultations", Net(page.Find("[data-test=chiffres-membre]").TextContent), StringComparison.Ordinal);
+        Assert.Contains(
+            "87 consultations de 2025",
+            Net(page.Find("[data-test=chiffres-membre]").TextContent),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("À payer avant le", Net(page.Find("[data-test=suite-membre]").TextContent), StringComparison.Ordinal);
         Assert.Contains(page.FindAll("a"), a => a.GetAttribute("href") == $"/espace/contributions/{appel.Id.Valeur}/lettre");
     }

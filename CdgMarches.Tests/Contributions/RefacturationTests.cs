@@ -81,6 +81,24 @@ public sealed class RefacturationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_ccas_qui_a_son_propre_acces_paie_le_type_2_quoique_sa_commune_soit_membre()
+    {
+        await using (var contexte = await _socle.OuvrirAsync())
+        {
+            var ccas = await contexte.Collectivites.SingleAsync(c => c.Id == _ccas.Id, Annulation);
+            ccas.Modifier(ccas.Identite with { UtiliseLAccesDeSaCommune = false });
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var id = await CreerAsync(Definition("TYPE2") with { Exemptions = Type2 });
+        await AjouterAsync(id, 1_000m);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+
+        Assert.Equal("CCAS d'Arras 250.00", $"{fiche.Parts[2].Nom} {fiche.Parts[2].Part.Montant}");
+    }
+
+    [Fact]
     public async Task Le_type_1_est_toujours_du_meme_par_un_ccas()
     {
         var id = await CreerAsync(Definition("TYPE1"));

@@ -43,7 +43,7 @@ public sealed class RemisesTests : EssaiDesFinances
         var bloque = await Exporter.ApprecierAsync(Agents.Finances, new DemandeDExport(2026), Annulation);
         Assert.Contains("le SIRET manque, complétez sa fiche", Assert.Single(bloque.Retenus).Motif, StringComparison.Ordinal);
         var siret = Banc.Communes[1].Siret!;
-        await Banc.ModifierAsync(1, i => i with { Siret = siret, Chorus = new ParametresChorus(true, false, "SRV-9") });
+        await Banc.ModifierAsync(1, i => i with { Siret = siret, Chorus = new ParametresChorus(true, false, "SRV-9", "Achats") });
 
         var remise = await Exporter.ExecuterAsync(Agents.Finances, new DemandeDExport(2026), Annulation);
 
@@ -53,8 +53,12 @@ public sealed class RemisesTests : EssaiDesFinances
             feuille.RowsUsed().Count(r => r.Cell(colonnes["N° appel"]).GetString().StartsWith("APC", StringComparison.Ordinal))
         );
         Assert.Equal(
-            (siret.Valeur, "SRV-9"),
-            (feuille.Cell(5, colonnes["SIRET"]).GetString(), feuille.Cell(5, colonnes["Code service Chorus"]).GetString())
+            (siret.Valeur, "SRV-9", "Achats"),
+            (
+                feuille.Cell(5, colonnes["SIRET"]).GetString(),
+                feuille.Cell(5, colonnes["Code service Chorus"]).GetString(),
+                feuille.Cell(5, colonnes["Nom du service Chorus"]).GetString()
+            )
         );
     }
 
@@ -124,7 +128,17 @@ public sealed class RemisesTests : EssaiDesFinances
         Assert.Equal("Le président", feuille.Cell(2, colonnes["Signataire"]).GetString());
         Assert.Equal("BJ-12", feuille.Cell(2, colonnes["N° bordereau"]).GetString());
         Assert.Equal(new DateTime(2026, 3, 9), feuille.Cell(2, colonnes["Date bordereau"]).GetDateTime());
-        Assert.Contains("Consultations", colonnes.Keys);
+        Assert.Equal(
+            (87d, 2025d),
+            (
+                feuille.Cell(2, colonnes["Consultations"]).GetDouble(),
+                feuille.Cell(2, colonnes["Année des consultations"]).GetDouble()
+            )
+        );
+        Assert.Equal(
+            ("01", "Appel"),
+            (feuille.Cell(2, colonnes["TypTiers"]).GetString(), feuille.Cell(2, colonnes["Nature de pièce"]).GetString())
+        );
         Assert.DoesNotContain("Consultations N-1", colonnes.Keys);
         var csv = Encoding.UTF8.GetString(await PieceAsync(remise, e => e.Csv));
         Assert.Contains(";BJ-12;09/03/2026;APC-2026-0001;", csv, StringComparison.Ordinal);

@@ -1,9 +1,11 @@
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Contributions.Finances;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Parametres;
 using CdgMarches.Tests.Outils;
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
@@ -114,6 +116,30 @@ public sealed class SuiviTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task La_prevision_laisse_de_cote_ce_qui_resterait_sous_le_seuil_de_l_exercice()
+    {
+        await FixerLeSeuilAsync(600m);
+
+        var sans = Assert.Single(await _banc.Le<Prevoir>().ExecuterAsync(Agents.Lecture, 2026, Annulation));
+        var avec = Assert.Single(await _banc.Le<Prevoir>().ExecuterAsync(Agents.Lecture, 2027, Annulation));
+
+        // 500 €, 1 000 € and 4 000 € : the first one stays under a threshold of 600 €, from 2027 on only.
+        Assert.Equal(("5500.00", 0, "0.00"), (sans.Total.ToString(), sans.SousLeSeuil, sans.Reporte.ToString()));
+        Assert.Equal(("5000.00", 1, "500.00"), (avec.Total.ToString(), avec.SousLeSeuil, avec.Reporte.ToString()));
+    }
+
+    [Fact]
+    public async Task La_prevision_reprend_un_report_dans_la_dette_ulterieure_du_meme_debiteur()
+    {
+        await FixerLeSeuilAsync(600m);
+        await _banc.Socle.Base.SemerAsync(Exemples.UnReport(110m, _banc.Communes[0].Id));
+
+        var prevision = Assert.Single(await _banc.Le<Prevoir>().ExecuterAsync(Agents.Lecture, 2027, Annulation));
+
+        Assert.Equal(("5610.00", 0), (prevision.Total.ToString(), prevision.SousLeSeuil));
+    }
+
+    [Fact]
     public async Task Un_exercice_se_clot_une_fois_et_le_journal_le_garde()
     {
         _banc.Avancer(330);
@@ -128,6 +154,20 @@ public sealed class SuiviTests : IAsyncLifetime
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             _banc.Le<CloreExercice>().ExecuterAsync(Agents.Gestionnaire, 2026, Annulation)
         );
+    }
+
+    /// <summary>Un seuil nouveau à compter de 2027 : il est une donnée datée.</summary>
+    private async Task FixerLeSeuilAsync(decimal euros)
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        var actuel = await contexte.ValeursDatees.SingleAsync(
+            v => v.Code == ParametresDesContributions.SeuilDeRecouvrement,
+            Annulation
+        );
+        actuel.Clore(new DateOnly(2026, 12, 31));
+        contexte.Add(ValeurDatee.DeNombre(actuel.Code, euros, new DateOnly(2027, 1, 1), null, actuel.Source));
+        await contexte.SaveChangesAsync(Annulation);
+        _banc.Le<LireParametres>().Oublier();
     }
 
     private Task<SuiviDExercice> LireAsync() => _banc.Le<LireSuivi>().ExecuterAsync(Agents.Lecture, 2026, Annulation);

@@ -30,10 +30,19 @@ internal sealed class CollectiviteConfiguration : IEntityTypeConfiguration<Colle
         builder.ComplexProperty(c => c.Postale, Adresse);
         builder.ComplexProperty(
             c => c.Chorus,
-            c => c.Property(x => x.CodeDuService).HasMaxLength(ParametresChorus.LongueurDuCode)
+            c =>
+            {
+                c.Property(x => x.CodeDuService).HasMaxLength(ParametresChorus.LongueurDuCode);
+                c.Property(x => x.NomDuService).HasMaxLength(ParametresChorus.LongueurDuNom);
+            }
         );
+        builder.Property(c => c.UtiliseLAccesDeSaCommune).HasDefaultValue(true).ValueGeneratedNever();
         builder.ComplexProperty(c => c.Grammaire, Grammaire);
-        builder.Ignore(c => c.Regime).Ignore(c => c.Identite).Ignore(c => c.AdresseDuCourrier);
+        builder
+            .Ignore(c => c.Regime)
+            .Ignore(c => c.Identite)
+            .Ignore(c => c.AdresseDuCourrier)
+            .Ignore(c => c.PartageLAccesDeSaCommune);
         builder.HasIndex(c => c.Siret).IsUnique();
         builder.HasIndex(c => c.Siren);
         builder.HasIndex(c => c.CleDeTri);

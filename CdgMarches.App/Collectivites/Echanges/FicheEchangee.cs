@@ -58,6 +58,10 @@ public sealed record FicheEchangee
 
     public string? ChorusCode { get; init; }
 
+    public string? ChorusNom { get; init; }
+
+    public bool? AccesDeSaCommune { get; init; }
+
     public string? Comptable { get; init; }
 
     public long? AnneeDEffectif { get; init; }
@@ -115,6 +119,8 @@ public sealed record FicheEchangee
             ChorusService = c.Chorus.ServiceObligatoire,
             ChorusEngagement = c.Chorus.EngagementObligatoire,
             ChorusCode = c.Chorus.CodeDuService,
+            ChorusNom = c.Chorus.NomDuService,
+            AccesDeSaCommune = c.UtiliseLAccesDeSaCommune,
             Comptable = c.Comptable,
             AnneeDEffectif = effectif?.Annee,
             Agents = effectif?.Agents,
@@ -147,7 +153,8 @@ public sealed record FicheEchangee
             Postale = new Adresse(PostaleLigne1, PostaleLigne2, PostaleCodePostal, PostaleVille),
             Courriel = Courriel,
             Telephone = Telephone,
-            Chorus = new ParametresChorus(ChorusService ?? false, ChorusEngagement ?? false, ChorusCode),
+            Chorus = new ParametresChorus(ChorusService ?? false, ChorusEngagement ?? false, ChorusCode, ChorusNom),
+            UtiliseLAccesDeSaCommune = AccesDeSaCommune ?? true,
             Comptable = Comptable,
             Notes = Notes,
         };

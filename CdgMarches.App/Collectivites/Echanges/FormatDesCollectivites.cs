@@ -239,6 +239,22 @@ internal static partial class FormatDesCollectivites
             f => f.ChorusCode,
             (f, v) => f with { ChorusCode = v }
         );
+        Texte(
+            "chorus-nom",
+            "Chorus : nom du service",
+            ParametresChorus.LongueurDuNom,
+            f => f.ChorusNom,
+            (f, v) => f with { ChorusNom = v }
+        );
+        Ajouter(
+            "acces-commune",
+            Colonnes.OuiNon("Utilise l'accès de sa commune") with
+            {
+                VideConserve = true,
+            },
+            f => f.AccesDeSaCommune,
+            (f, v) => f with { AccesDeSaCommune = v }
+        );
         Texte("comptable", "Comptable", lignes, f => f.Comptable, (f, v) => f with { Comptable = v });
         Ajouter(
             "notes",

@@ -87,6 +87,16 @@ public sealed partial class PageAppel(
         _cle++;
     }
 
+    /// <summary>L'acte qui porte une correction : un titre, ou un mandat quand l'exercice est clos (RG6.30).</summary>
+    private static string OuSEcrit(AppelDeContribution correction, AppelDeContribution origine) =>
+        correction switch
+        {
+            { SurExerciceClos: true } => "exercice clos : par mandat",
+            { Nature: not NatureDAppel.Complement } => "exercice ouvert : titre de réduction ou d'annulation",
+            _ when correction.Exercice == origine.Exercice => "exercice ouvert : titre complémentaire",
+            _ => $"exercice {origine.Exercice} clos : titre rattaché à l'exercice {correction.Exercice}",
+        };
+
     private void ReprendreLaProposition()
     {
         var proposition = _fiche!.Proposition!;

@@ -39,7 +39,10 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             .Where(a => a.Exercice == exercice && a.Rang == 0 && a.Etat != EtatDAppel.Repris && a.Grille != null)
             .ToListAsync(annulation);
         var corrections = (
-            await contexte.Appels.AsNoTracking().Where(a => a.Exercice == exercice && a.Rectifie != null).ToListAsync(annulation)
+            await contexte
+                .Appels.AsNoTracking()
+                .Where(a => a.Rectifie != null && contexte.Appels.Any(o => o.Id == a.Rectifie && o.Exercice == exercice))
+                .ToListAsync(annulation)
         ).ToLookup(a => a.Rectifie!.Value);
         var exonerees = await ExonereesAsync(contexte, appels, annulation);
         List<AppelARevoir> aRevoir = [];

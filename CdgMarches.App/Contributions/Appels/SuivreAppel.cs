@@ -110,7 +110,10 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
 }
 
 /// <summary>Corrige un appel émis par une ligne liée et numérotée ; l'appel lui-même ne change pas (RG6.11).</summary>
-/// <remarks>Un complément trop petit pour être recouvré est reporté, comme un appel (RG6.15).</remarks>
+/// <remarks>
+/// Un complément trop petit pour être recouvré est reporté, comme un appel (RG6.15). La ligne du compteur de l'exercice est prise
+/// d'abord : une clôture en cours attend, ou l'a emporté et la correction le sait.
+/// </remarks>
 public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions, HorlogeLegale horloge)
 {
     /// <returns>La ligne de correction.</returns>
@@ -133,22 +136,19 @@ public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, 
                 contexte.ExigerVersion(appel, versionLue);
                 var deja = await contexte
                     .Appels.Where(a => a.Rectifie == id)
-                    .Select(a => new
-                    {
-                        a.Rang,
-                        a.Nature,
-                        a.Montant.Centimes,
-                    })
+                    .Select(a => new { a.Nature, a.Montant.Centimes })
                     .ToListAsync(jeton);
                 var retire = MontantHt.DeCentimes(deja.Where(c => c.Nature is not NatureDAppel.Complement).Sum(c => c.Centimes));
                 appel.PeutRectifier(nature, montant, retire, motif).Exiger();
-                var rang = deja.Count == 0 ? 0 : deja.Max(c => c.Rang);
-                var clos = await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, jeton);
+                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(appel.Exercice), 0, jeton);
+                var clos = await contexte.ClotureAsync(appel.Exercice, jeton) is not null;
+                var exercice = appel.ExerciceDeLaCorrection(nature, horloge.Aujourdhui, clos);
+                var rang = await DernierRangAsync(contexte, appel, exercice, jeton);
                 var seuil = await mentions.SeuilAsync(horloge.Aujourdhui, jeton);
                 var reporte =
                     nature is NatureDAppel.Complement
                     && AppelDeContribution.IssueDe(montant, MontantHt.Zero, appel.Tva, seuil) is EtatDAppel.Reporte;
-                int? numero = reporte ? null : await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
+                int? numero = reporte ? null : await contexte.NumeroterAsync(ReferenceDAppel.Serie(exercice), jeton);
                 var ligne = appel.Rectifier(nature, montant, retire, motif, rang + 1, numero, horloge.Aujourdhui, clos);
                 contexte.Add(ligne);
                 await contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, jeton);
@@ -158,4 +158,19 @@ public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, 
             annulation
         );
     }
+
+    /// <summary>Le dernier rang pris par la dette dans l'exercice où la correction s'écrit.</summary>
+    private static async Task<int> DernierRangAsync(
+        MarchesDbContext contexte,
+        AppelDeContribution appel,
+        int exercice,
+        CancellationToken annulation
+    ) =>
+        await contexte
+            .Appels.Where(a =>
+                a.SourceId == appel.SourceId && a.Exercice == exercice && a.Type == appel.Type && a.Occurrence == appel.Occurrence
+            )
+            .Select(a => (int?)a.Rang)
+            .MaxAsync(annulation)
+        ?? 0;
 }

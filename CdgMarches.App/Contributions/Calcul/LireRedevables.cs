@@ -56,13 +56,17 @@ internal static class LireRedevables
                 Consultations = consultations,
                 AnneeDesConsultations = annee,
                 ConsultationsEstimees = estimees,
-                CommuneMembre = lu.Parent is { } parent && membres.Contains(parent),
+                CommuneMembre = SeSertDeSonAcces(lu) && lu.Parent is { } parent && membres.Contains(parent),
             },
             lu.CleDeTri,
             lu.Siret?.Valeur[..9] ?? lu.Siren?.Valeur,
             lu.Coordonnateur == lu.Collectivite
         );
     }
+
+    /// <summary>Un CCAS ou une caisse des écoles qui a son propre accès ne suit pas sa commune ; les autres n'ont pas ce choix.</summary>
+    private static bool SeSertDeSonAcces(RedevableLu lu) =>
+        lu.AccesDeSaCommune || !Categorie.De(lu.Categorie).PeutUtiliserLAccesDeSaCommune;
 
     /// <summary>L'année précédente, réelle ; la première année, l'estimation déclarée (RG6.02, lecture 7).</summary>
     private static (int? Nombre, int? Annee, bool Estimees) Consultations(
@@ -200,6 +204,7 @@ internal static class LireRedevables
                         Siren = c.Siren,
                         Categorie = c.Categorie,
                         Parent = c.Parent,
+                        AccesDeSaCommune = c.UtiliseLAccesDeSaCommune,
                         // The postal address where there is one, chosen by the database: half the columns.
                         Ligne1 = c.Postale == vide ? c.Siege.Ligne1 : c.Postale.Ligne1,
                         Ligne2 = c.Postale == vide ? c.Siege.Ligne2 : c.Postale.Ligne2,
@@ -216,7 +221,8 @@ internal static class LireRedevables
             .ToListAsync(annulation);
     }
 
-    /// <summary>Les agents du CCAS et de la caisse des écoles qui n'ont pas d'accès propre, par commune (RG6.02, lecture 5).</summary>
+    /// <summary>Les agents du CCAS et de la caisse des écoles qui se servent de l'accès de leur commune (RG6.02, lecture 5).</summary>
+    /// <remarks>Leur fiche le dit ; celui qui est lui-même redevable d'une convention n'est pas compté deux fois.</remarks>
     private static async Task<Dictionary<CollectiviteId, int>> EtablissementsAsync(
         MarchesDbContext contexte,
         DemandeDAssiette demande,
@@ -230,6 +236,7 @@ internal static class LireRedevables
             .Collectivites.AsNoTracking()
             .Where(c =>
                 c.Parent != null
+                && c.UtiliseLAccesDeSaCommune
                 && (c.Categorie == CategorieDeCollectivite.Ccas || c.Categorie == CategorieDeCollectivite.CaisseDesEcoles)
                 && !contexte.ConventionsDAcces.Any(v =>
                     v.Collectivite == c.Id && v.PremierJour <= dernier && (v.DernierJour == null || v.DernierJour >= premier)

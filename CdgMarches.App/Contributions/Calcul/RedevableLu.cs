@@ -43,6 +43,9 @@ internal sealed record RedevableLu : ActeRedevable
 
     public CollectiviteId? Parent { get; init; }
 
+    /// <summary>L'établissement se sert de l'accès de sa commune : le choix porté sur sa fiche.</summary>
+    public bool AccesDeSaCommune { get; init; }
+
     public string? Ligne1 { get; init; }
 
     public string? Ligne2 { get; init; }

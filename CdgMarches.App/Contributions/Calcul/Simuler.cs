@@ -196,14 +196,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
                 .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
                 .ToListAsync(annulation)
         ).ToDictionary(a => a.Key, a => MontantHt.DeCentimes(a.Centimes));
-        var reports = (
-            await contexte
-                .Appels.AsNoTracking()
-                .Reportables(exercice, date)
-                .GroupBy(a => new { a.Collectivite, a.Tva })
-                .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
-                .ToListAsync(annulation)
-        ).ToDictionary(a => (a.Key.Collectivite, a.Key.Tva), a => MontantHt.DeCentimes(a.Centimes));
+        var reports = await contexte.MontantsReportablesAsync(exercice, date, annulation);
         var seuil = await mentions.SeuilAsync(date, annulation);
         return
         [

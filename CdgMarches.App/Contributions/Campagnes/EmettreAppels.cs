@@ -3,6 +3,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -105,6 +106,11 @@ public sealed class EmettreAppels(
         {
             return (0, 0);
         }
+
+        // The closing takes the same row: it may have won since the check made before the first batch.
+        Verdict
+            .De(new ExerciceOuvertAuxAppels(modele.Exercice, await contexte.ClotureAsync(modele.Exercice, annulation)))
+            .Exiger();
 
         var sources = paquet.Select(l => l.SourceId).ToList();
         var deja = (

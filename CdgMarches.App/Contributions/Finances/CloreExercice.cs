@@ -7,6 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Finances;
 
 /// <summary>Clôt un exercice : ce qui s'y corrige ensuite passe par mandat.</summary>
+/// <remarks>
+/// La ligne du compteur de l'exercice est prise d'abord, comme par une émission : les deux se suivent. Une émission commencée
+/// retient la clôture jusqu'à sa fin ; une clôture faite arrête l'émission.
+/// </remarks>
 public sealed class CloreExercice(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     /// <exception cref="RegleMetierException">L'exercice n'est pas fini, ou est déjà clos.</exception>
@@ -14,14 +18,30 @@ public sealed class CloreExercice(IDbContextFactory<MarchesDbContext> donnees, H
     {
         acteur.ExigerToutLeCdg(Droits.ValiderContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var exercice = await contexte.ExercicesDAppel.SingleOrDefaultAsync(e => e.Annee == annee, annulation);
-        if (exercice is null)
-        {
-            exercice = ExerciceDAppel.Ouvrir(annee);
-            contexte.Add(exercice);
-        }
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(annee), 0, jeton);
+                var exercice = await contexte.ExercicesDAppel.SingleOrDefaultAsync(e => e.Annee == annee, jeton);
+                if (exercice is null)
+                {
+                    exercice = ExerciceDAppel.Ouvrir(annee);
+                    contexte.Add(exercice);
+                }
 
-        exercice.Clore(horloge.Aujourdhui, acteur.Nom);
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+                exercice.Clore(horloge.Aujourdhui, acteur.Nom, await EnCoursDEmissionAsync(contexte, annee, jeton));
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
     }
+
+    /// <summary>La campagne de l'exercice dont une partie seulement des appels est écrite.</summary>
+    private static Task<string?> EnCoursDEmissionAsync(MarchesDbContext contexte, int annee, CancellationToken annulation) =>
+        contexte
+            .CampagnesDAppel.Where(c => c.Exercice == annee && c.Etat == EtatDeCampagneDAppel.Validee && c.EmiseLe == null)
+            .Where(c => contexte.Appels.Any(a => a.Campagne == c.Id))
+            .OrderBy(c => c.Id)
+            .Select(c => c.Intitule)
+            .FirstOrDefaultAsync(annulation);
 }

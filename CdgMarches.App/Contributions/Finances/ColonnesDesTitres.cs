@@ -44,6 +44,7 @@ public static class ColonnesDesTitres
         new("date-bordereau", "Date bordereau", GenreDeColonne.Date, l => l.Bordereau?.Date),
         new("appel", "N° appel", GenreDeColonne.Texte, l => l.Appel.Reference?.ToString()),
         new("piece-type", "Type de pièce", GenreDeColonne.Texte, l => l.TypeDePiece),
+        new("piece-nature", "Nature de pièce", GenreDeColonne.Texte, l => l.Appel.Nature.Libelle()),
         new("rectifie", "Appel rectifié", GenreDeColonne.Texte, l => l.ReferenceRectifiee),
         new("convention", "Convention", GenreDeColonne.Texte, l => l.Appel.Convention),
         new("tiers", "Code tiers", GenreDeColonne.Texte, l => l.CodeTiers),
@@ -52,6 +53,7 @@ public static class ColonnesDesTitres
         new("categorie", "Catégorie", GenreDeColonne.Texte, l => l.Appel.Debiteur.Categorie.Libelle()),
         new("cat-tiers", "CatTiers", GenreDeColonne.Texte, l => l.Appel.Debiteur.CategorieDeTiers),
         new("nat-jur", "NatJur", GenreDeColonne.Texte, l => l.Appel.Debiteur.NatureJuridique),
+        new("typ-tiers", "TypTiers", GenreDeColonne.Texte, _ => Debiteur.TypeDeTiers),
         new("adresse-1", "Adresse 1", GenreDeColonne.Texte, l => l.Appel.Debiteur.Ligne1),
         new("adresse-2", "Adresse 2", GenreDeColonne.Texte, l => l.Appel.Debiteur.Ligne2),
         new("code-postal", "CP", GenreDeColonne.Texte, l => l.Appel.Debiteur.CodePostal),
@@ -64,6 +66,12 @@ public static class ColonnesDesTitres
             l => (long?)(l.Appel.Liquidation.AgentsComptes ?? l.Appel.Liquidation.Population)
         ),
         new("consultations", "Consultations", GenreDeColonne.Entier, l => (long?)l.Appel.Liquidation.Consultations),
+        new(
+            "annee-consultations",
+            "Année des consultations",
+            GenreDeColonne.Annee,
+            l => l.Appel.Liquidation.Consultations is null ? null : l.Appel.Liquidation.AnneeDesConsultations
+        ),
         new("tranche", "Tranche", GenreDeColonne.Texte, l => l.Appel.Liquidation.Tranches),
         new("annuel", "Montant annuel", GenreDeColonne.Montant, l => l.Appel.Annuel.Centimes),
         new("debut", "Début", GenreDeColonne.Date, l => l.Appel.Liquidation.Debut),
@@ -79,6 +87,7 @@ public static class ColonnesDesTitres
         new("fonction", "Fonction", GenreDeColonne.Texte, l => l.Appel.Imputation.Fonction),
         new("service", "Service", GenreDeColonne.Texte, l => l.Appel.Imputation.Service),
         new("chorus-service", "Code service Chorus", GenreDeColonne.Texte, l => l.Appel.CodeDuServiceDuTitre(l.Fiche)),
+        new("chorus-nom", "Nom du service Chorus", GenreDeColonne.Texte, l => l.Appel.NomDuServiceDuTitre(l.Fiche)),
         new("engagement", "N° engagement", GenreDeColonne.Texte, l => l.Appel.Chorus.NumeroDEngagement),
         new("objet", "Objet", GenreDeColonne.Texte, l => l.Appel.Mentions.Objet),
         new("deliberation", "Référence délibération", GenreDeColonne.Texte, l => l.Appel.Mentions.Deliberation),

@@ -178,7 +178,8 @@ public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, 
             ? (
                 await contexte
                     .Appels.AsNoTracking()
-                    .Where(a => exercices.Contains(a.Exercice) && a.Rang == 0 && a.Numero != null)
+                    .Where(a => a.Rang == 0 && a.Numero != null)
+                    .Where(a => contexte.Appels.Any(c => c.Rectifie == a.Id && exercices.Contains(c.Exercice)))
                     .Select(a => new
                     {
                         a.Id,

@@ -1,5 +1,6 @@
 using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +11,25 @@ namespace CdgMarches.App.Contributions.Finances;
 /// <param name="Intitule">La grille.</param>
 /// <param name="Redevables">Ceux dont l'acte vaut pendant l'exercice.</param>
 /// <param name="Chiffres">Ceux dont le montant est connu.</param>
-/// <param name="Total">Leur somme HT.</param>
-public sealed record LigneDePrevision(string Intitule, int Redevables, int Chiffres, MontantHt Total);
+/// <param name="Total">Ce qui serait appelé, reports compris, HT.</param>
+/// <param name="SousLeSeuil">Ceux dont la dette resterait sous le seuil de recouvrement (RG6.15).</param>
+/// <param name="Reporte">La somme HT de ces dettes, que l'exercice n'encaisserait pas.</param>
+public sealed record LigneDePrevision(
+    string Intitule,
+    int Redevables,
+    int Chiffres,
+    MontantHt Total,
+    int SousLeSeuil,
+    MontantHt Reporte
+);
 
 /// <summary>Les recettes attendues de l'exercice suivant, pour le débat budgétaire d'octobre ; rien n'est écrit.</summary>
-/// <remarks>À défaut des chiffres de l'exercice, l'effectif et les consultations les plus récents tiennent lieu de prévision.</remarks>
-public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
+/// <remarks>
+/// À défaut des chiffres de l'exercice, l'effectif et les consultations les plus récents tiennent lieu de prévision. Sous le seuil
+/// en vigueur au 1er janvier de l'exercice, une dette n'est pas une recette : elle attend une dette ultérieure du même débiteur,
+/// celle d'une autre grille comprise (RG6.15).
+/// </remarks>
+public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions)
 {
     public async Task<IReadOnlyList<LigneDePrevision>> ExecuterAsync(
         Acteur acteur,
@@ -29,13 +43,21 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
             .Grilles.AsNoTracking()
             .DuPerimetre(acteur)
             .Where(g => g.Etat == EtatDeGrille.Adoptee && g.Type.Declencheur == Declencheur.Annuel)
+            .GroupBy(g => g.Lignee)
+            .Select(g => new { Lignee = g.Key, Intitule = g.Min(x => x.Intitule) })
+            .OrderBy(g => g.Intitule)
+            .ThenBy(g => g.Lignee)
             .Select(g => g.Lignee)
-            .Distinct()
             .ToListAsync(annulation);
+        var date = new DateOnly(exercice, 1, 1);
+        var recouvrement = new Recouvrement(
+            await mentions.SeuilAsync(date, annulation),
+            await contexte.MontantsReportablesAsync(exercice, date, annulation)
+        );
         List<LigneDePrevision> previsions = [];
         foreach (var lignee in lignees)
         {
-            previsions.Add(await PrevoirAsync(contexte, lignee, exercice, annulation));
+            previsions.Add(await PrevoirAsync(contexte, lignee, exercice, recouvrement, annulation));
         }
 
         return previsions;
@@ -45,6 +67,7 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
         MarchesDbContext contexte,
         Guid lignee,
         int exercice,
+        Recouvrement recouvrement,
         CancellationToken annulation
     )
     {
@@ -61,7 +84,7 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
             }
         }
 
-        var (chiffres, total) = (0, MontantHt.Zero);
+        var (chiffres, total, sousLeSeuil, reporte) = (0, MontantHt.Zero, 0, MontantHt.Zero);
         foreach (var (lu, version) in redevables)
         {
             var bareme = version.Bareme;
@@ -76,12 +99,44 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
                 },
                 exercice
             );
-            if (resultat.EstComplet)
+            if (!resultat.EstComplet)
             {
-                (chiffres, total) = (chiffres + 1, total + resultat.Montant);
+                continue;
+            }
+
+            chiffres++;
+            if (recouvrement.Appeler(lu.Redevable.Collectivite, bareme.Grille.Tva, resultat.Montant) is { } appele)
+            {
+                total += appele;
+            }
+            else
+            {
+                (sousLeSeuil, reporte) = (sousLeSeuil + 1, reporte + resultat.Montant);
             }
         }
 
-        return new LigneDePrevision(versions[^1].Bareme.Grille.Intitule, redevables.Count, chiffres, total);
+        return new LigneDePrevision(versions[^1].Bareme.Grille.Intitule, redevables.Count, chiffres, total, sousLeSeuil, reporte);
+    }
+
+    /// <summary>Le seuil du jour, et ce que chaque débiteur doit déjà de reports : la prévision les consomme comme l'émission.</summary>
+    private sealed class Recouvrement(decimal seuil, Dictionary<(CollectiviteId, TauxTva), MontantHt> reports)
+    {
+        /// <returns>Ce qui serait appelé, reports compris ; nul si la dette resterait sous le seuil.</returns>
+        public MontantHt? Appeler(CollectiviteId debiteur, TauxTva tva, MontantHt propre)
+        {
+            var cle = (debiteur, tva);
+            var report = reports.GetValueOrDefault(cle);
+            switch (AppelDeContribution.IssueDe(propre, report, tva, seuil))
+            {
+                case EtatDAppel.Emis:
+                    reports.Remove(cle);
+                    return propre + report;
+                case EtatDAppel.Reporte:
+                    reports[cle] = propre + report;
+                    return null;
+                default:
+                    return MontantHt.Zero;
+            }
+        }
     }
 }

@@ -26,9 +26,17 @@ public sealed partial class PageContributionsDuMembre(
             {
                 appel.Liquidation.Agents is { } agents ? Formats.Compter(agents, "agent") : null,
                 appel.Liquidation.Population is { } habitants ? Formats.Compter(habitants, "habitant") : null,
-                appel.Liquidation.Consultations is { } consultations ? Formats.Compter(consultations, "consultation") : null,
+                appel.Liquidation.Consultations is { } consultations ? Consultations(appel.Liquidation, consultations) : null,
             }.OfType<string>()
         );
+
+    /// <summary>Les consultations comptées, avec leur année : ce n'est pas toujours celle de l'exercice.</summary>
+    private static string Consultations(Liquidation liquidation, int nombre) =>
+        (
+            liquidation.ConsultationsEstimees
+                ? Formats.Compter(nombre, "consultation estimée", "consultations estimées")
+                : Formats.Compter(nombre, "consultation")
+        ) + (liquidation.AnneeDesConsultations is { } annee ? $" de {annee}" : "");
 
     /// <summary>Ce qu'il reste à faire d'un appel : le payer, et où ; rien s'il est soldé ou s'il diminue un autre.</summary>
     private static string? Suite(AppelDeContribution appel) =>

@@ -28,6 +28,20 @@ public sealed record ExerciceEncoreOuvert(int Annee, DateOnly? ClosLe) : IRegle
     public string Message => $"L'exercice est déjà clos, depuis le {EnClair.Date(ClosLe ?? default)}.";
 }
 
+/// <summary>Un exercice ne se clôt pas au milieu d'une émission.</summary>
+/// <remarks>RG6.14, RG6.30. Une partie de ses appels serait écrite, l'autre refusée.</remarks>
+public sealed record AucuneEmissionEnCours(string? Campagne) : IRegle
+{
+    public string Code => "RG6.30";
+
+    public string Fondement => "Instruction budgétaire et comptable M57, clôture de l'exercice";
+
+    public bool EstRespectee => Campagne is null;
+
+    public string Message =>
+        $"L'émission de « {Campagne} » est commencée et n'est pas finie : laissez-la finir, ou reprenez-la, puis clôturez. L'exercice reste ouvert.";
+}
+
 /// <summary>Seul un report peut être repris dans un autre appel.</summary>
 /// <remarks>RG6.15.</remarks>
 public sealed record DetteReportee(EtatDAppel Etat) : IRegle

@@ -113,7 +113,7 @@ public sealed record ExerciceOuvertAuxAppels(int Annee, DateOnly? ClosLe) : IReg
     public bool EstRespectee => ClosLe is null;
 
     public string Message =>
-        $"L'exercice {EnTexte} est clos depuis le {EnClair.Date(ClosLe ?? default)} : plus aucun appel ne s'y émet. Ce qui reste dû pour {EnTexte} se titre sur l'exercice ouvert ; voyez-le avec le comptable, ou complétez un appel existant du même débiteur.";
+        $"L'exercice {EnTexte} est clos depuis le {EnClair.Date(ClosLe ?? default)} : plus aucun appel ne s'y émet. Ce qui reste dû pour {EnTexte} se titre sur l'exercice ouvert : complétez un appel ou une dette de {EnTexte} du même débiteur, le complément s'y rattache ; s'il n'en a aucun, voyez-le avec le comptable.";
 }
 
 /// <summary>Un appel porte une date de l'exercice qu'il appelle.</summary>
