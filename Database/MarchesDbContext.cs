@@ -75,25 +75,38 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             return;
         }
 
-        var agent =
-            acteur.Perimetre.EstCdg && acteur.Id != Guid.Empty
-                ? await Users.Where(u => u.Id == acteur.Id && u.EstActif).Select(u => u.Email).SingleOrDefaultAsync(annulation)
-                : null;
-        var contact = await ReglagesGeneraux
-            .Where(r => r.Cle == ReglageGeneral.CourrielDeContact)
-            .Select(r => r.Valeur)
-            .SingleOrDefaultAsync(annulation);
         foreach (var envois in sansReponse.GroupBy(e => e.Groupement))
         {
-            var adresse =
-                Adresse(agent)
-                ?? (envois.Key is { } groupement ? Adresse(await AdresseDeLaChargeAsync(groupement, annulation)) : null)
-                ?? Adresse(contact);
+            var adresse = await AdresseDeReponseAsync(acteur, envois.Key, annulation);
             foreach (var envoi in envois)
             {
                 envoi.RepondreA = adresse;
             }
         }
+    }
+
+    /// <summary>L'adresse à qui l'on répond, et qui organise les réunions que l'on annonce ; nulle si rien n'en donne une.</summary>
+    /// <param name="acteur">Celui dont l'action cause le courriel.</param>
+    /// <param name="groupement">Le groupement pour lequel l'application écrit d'elle-même.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public async Task<string?> AdresseDeReponseAsync(
+        Acteur acteur,
+        GroupementId? groupement,
+        CancellationToken annulation = default
+    )
+    {
+        var agent =
+            acteur.Perimetre.EstCdg && acteur.Id != Guid.Empty
+                ? await Users.Where(u => u.Id == acteur.Id && u.EstActif).Select(u => u.Email).SingleOrDefaultAsync(annulation)
+                : null;
+        return Adresse(agent)
+            ?? (groupement is { } charge ? Adresse(await AdresseDeLaChargeAsync(charge, annulation)) : null)
+            ?? Adresse(
+                await ReglagesGeneraux
+                    .Where(r => r.Cle == ReglageGeneral.CourrielDeContact)
+                    .Select(r => r.Valeur)
+                    .SingleOrDefaultAsync(annulation)
+            );
 
         static string? Adresse(string? lue) => string.IsNullOrWhiteSpace(lue) ? null : lue;
     }

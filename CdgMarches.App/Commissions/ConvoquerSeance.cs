@@ -97,7 +97,7 @@ public sealed class ConvoquerSeance(
                     acteur,
                     seance,
                     convocation,
-                    await message.CadreAsync(contexte, seance, commission, jeton),
+                    await message.CadreAsync(contexte, acteur, seance, commission, jeton),
                     await message.ModeleAsync(seance, jeton)
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
@@ -137,7 +137,7 @@ public sealed class ConvoquerSeance(
         CancellationToken annulation
     )
     {
-        var cadre = await message.CadreAsync(contexte, seance, commission, annulation);
+        var cadre = await message.CadreAsync(contexte, acteur, seance, commission, annulation);
         var modele = await message.ModeleAsync(seance, annulation);
         foreach (var destinataire in destinataires)
         {
@@ -165,7 +165,7 @@ public sealed class ConvoquerSeance(
         var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
         var envoi = FileDeCourriels.Deposer(
             contexte,
-            message.Ecrire(modele, seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
+            message.Ecrire(modele, seance, convocation, cadre, emis.Jeton) with
             {
                 Lien = emis.Lien.Id,
             },

@@ -101,10 +101,20 @@ internal static class CourrielsDeCommission
         new(
             "commission.annulation",
             "Commission : réunion annulée",
-            [Commission, Jour, Date, Heure, new("motif", "Pourquoi elle est annulée", "Report à une date ultérieure")],
+            [
+                Commission,
+                Jour,
+                Date,
+                Heure,
+                new("motif", "Pourquoi elle est annulée", "Report à une date ultérieure"),
+                new("changements", "Ce qui avait changé sans que la personne le sache encore", ""),
+            ],
             "Annulation — {{commission}}, {{jour}}",
             """
             La réunion du {{date}} à {{heure}} est annulée : {{motif}}.
+
+            {{changements}}
+
             Vous n'avez rien à faire ; une nouvelle convocation viendra s'il y a lieu.
             """
         );

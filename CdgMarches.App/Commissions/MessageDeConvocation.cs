@@ -12,14 +12,12 @@ namespace CdgMarches.App.Commissions;
 
 /// <summary>Ce qui est commun à toutes les convocations d'une séance.</summary>
 /// <param name="Commission">Le nom de la commission.</param>
-/// <param name="Coordonnateur">Celui qui convoque.</param>
-/// <param name="Courriel">L'adresse de qui répond aux questions.</param>
+/// <param name="Organisateur">Celui qui convoque, et l'adresse de qui répond aux questions.</param>
 /// <param name="Premiere">La réunion sans quorum, sur seconde convocation.</param>
 /// <param name="ExpireLe">Le premier instant où les liens personnels ne valent plus.</param>
 public sealed record CadreDeConvocation(
     string Commission,
-    string Coordonnateur,
-    string Courriel,
+    PersonneInvitee Organisateur,
     string? Premiere,
     DateTimeOffset ExpireLe
 );
@@ -32,14 +30,12 @@ public sealed class MessageDeConvocation(
     ComposerCourriel composer
 )
 {
-    /// <summary>La durée inscrite dans l'agenda.</summary>
-    private static readonly TimeSpan Duree = TimeSpan.FromHours(2);
-
     /// <summary>Le temps qu'il faut pour signer le procès-verbal : les documents restent lisibles jusque-là, au plus.</summary>
     private const int JoursApresLaSeance = 60;
 
     public async Task<CadreDeConvocation> CadreAsync(
         MarchesDbContext contexte,
+        Acteur acteur,
         Seance seance,
         Commission commission,
         CancellationToken annulation
@@ -54,11 +50,18 @@ public sealed class MessageDeConvocation(
             : null;
         return new CadreDeConvocation(
             commission.Nom,
-            coordonnateur.Nom,
-            coordonnateur.Courriel ?? await parametres.ReglageAsync(ClesDeReglage.CourrielDuCdg, annulation),
+            await OrganisateurAsync(),
             premiere is null ? null : $"{premiere} du {Formats.DateLongue(seance.DateDeLaPremiere!.Value)}",
             Instant(seance.Date.AddDays(JoursApresLaSeance), TimeOnly.MinValue)
         );
+
+        async Task<PersonneInvitee> OrganisateurAsync()
+        {
+            var sienne = coordonnateur.Courriel ?? await parametres.ReglageAsync(ClesDeReglage.CourrielDuCdg, annulation);
+            return FileDeCourriels.EstValide(sienne)
+                ? new PersonneInvitee(coordonnateur.Nom, sienne)
+                : await contexte.OrganisateurAsync(acteur, coordonnateur.Nom, annulation);
+        }
     }
 
     /// <summary>Le texte en vigueur : celui de la convocation, ou celui de la rectificative.</summary>
@@ -72,21 +75,29 @@ public sealed class MessageDeConvocation(
         composer.LireAsync(definition.Cle, annulation);
 
     /// <summary>Le courriel d'une personne : date, heure, lieu, ordre du jour, documents (RG2.14), avec l'invitation d'agenda.</summary>
-    public Courriel Ecrire(
-        ModeleEnVigueur modele,
-        Seance seance,
-        Convocation convocation,
-        CadreDeConvocation cadre,
-        string jeton,
-        DateTimeOffset instant
-    )
+    public Courriel Ecrire(ModeleEnVigueur modele, Seance seance, Convocation convocation, CadreDeConvocation cadre, string jeton)
     {
         var lien = adresses.De(AdressesDesCommissions.Convocation(jeton));
-        return Pour(modele, seance, convocation, cadre, Valeurs(seance, convocation, cadre, lien)) with
-        {
-            Ics = Invitation(seance, convocation, cadre, lien, instant),
-        };
+        return Pour(modele, seance, convocation, cadre, Valeurs(seance, convocation, cadre, lien))
+            .AvecEntree(Entree(seance, cadre, lien), cadre.Organisateur, horloge);
     }
+
+    /// <summary>Le courriel qui annule : la personne n'a plus rien à faire, son agenda retire la réunion.</summary>
+    public Courriel Annuler(ModeleEnVigueur modele, Seance seance, Convocation convocation, CadreDeConvocation cadre) =>
+        Pour(
+                modele,
+                seance,
+                convocation,
+                cadre,
+                new Dictionary<string, string>
+                {
+                    ["motif"] = seance.MotifDeFin ?? "",
+                    ["changements"] = seance is { RectificativeDue: true, Changements: { } changements }
+                        ? $"Elle avait changé depuis votre convocation :\n{changements}"
+                        : "",
+                }
+            )
+            .AvecEntree(Entree(seance, cadre), cadre.Organisateur, horloge);
 
     /// <summary>Un courriel de la séance à une personne, à qui répond le coordonnateur.</summary>
     internal static Courriel Pour(
@@ -105,7 +116,7 @@ public sealed class MessageDeConvocation(
         {
             ObjetType = nameof(Domain.Commissions.Seance),
             ObjetId = seance.Id.Valeur,
-            RepondreA = cadre.Courriel,
+            RepondreA = cadre.Organisateur.Adresse,
         };
     }
 
@@ -121,7 +132,7 @@ public sealed class MessageDeConvocation(
                 seance.NumeroDeConvocation > 1 ? "Convocation rectificative"
                 : seance.SurSecondeConvocation ? "Seconde convocation"
                 : "Convocation",
-            ["coordonnateur"] = cadre.Coordonnateur,
+            ["coordonnateur"] = cadre.Organisateur.Nom,
             ["qualite"] = Qualite(convocation),
             ["mode"] = seance.Mode.Libelle().ToLower(Francais.Culture),
             ["lieu"] = Lieu(seance),
@@ -157,29 +168,21 @@ public sealed class MessageDeConvocation(
                 .Select(l => $"{l.Libelle} : {l.Valeur}")
         );
 
-    public string Invitation(
-        Seance seance,
-        Convocation convocation,
-        CadreDeConvocation cadre,
-        string? lien,
-        DateTimeOffset instant
-    ) =>
-        new InvitationIcs(
-            $"seance-{seance.Id.Valeur:N}@cdgmarches",
+    /// <summary>La séance telle que l'agenda de chacun la tient.</summary>
+    internal static ReunionDAgenda Entree(Seance seance, CadreDeConvocation cadre, string? lien = null) =>
+        new(
+            $"seance-{seance.Id.Valeur:N}",
             seance.SequenceDAgenda,
             $"Commission d'appel d'offres — {cadre.Commission}",
-            seance.Date.ToDateTime(seance.Heure),
-            seance.Date.ToDateTime(seance.Heure) + Duree,
-            horloge.Fuseau,
-            new PersonneInvitee(cadre.Coordonnateur, cadre.Courriel),
-            new PersonneInvitee(convocation.Nom, convocation.Courriel ?? cadre.Courriel)
+            seance.Date,
+            seance.Heure
         )
         {
-            Methode = seance.Etat is EtatDeSeance.Annulee ? MethodeDInvitation.Annulation : MethodeDInvitation.Demande,
+            EstAnnulee = seance.Etat is EtatDeSeance.Annulee,
             Lieu = seance.Lieu ?? seance.Lien,
-            Lien = lien is null ? null : new Uri(lien),
+            Lien = lien,
             Description = string.Join("\n", seance.Points.OrderBy(p => p.Numero).Select(p => $"{p.Numero}. {p.Titre}")),
-        }.Ecrire(instant);
+        };
 
     private static string Qualite(Convocation convocation) =>
         convocation.Qualite switch

@@ -30,9 +30,5 @@ public sealed partial class PageSeance(SuivreConvocations suivre)
 
     private string Vers(string rubrique) => AdressesDesCommissions.Rubrique(Seance, rubrique);
 
-    private async Task AnnulerAsync() =>
-        await AgirAsync(
-            acteur => suivre.AnnulerAsync(acteur, Seance, Fiche!.Version, _motif),
-            "La séance est annulée ; les personnes convoquées en sont averties."
-        );
+    private async Task AnnulerAsync() => await AgirAsync(acteur => suivre.AnnulerAsync(acteur, Seance, Fiche!.Version, _motif));
 }

@@ -216,7 +216,7 @@ public sealed class RepondreAConvocation(
         return new ConvocationLue(
             convocation,
             seance,
-            await message.CadreAsync(contexte, seance, commission, annulation),
+            await message.CadreAsync(contexte, Acteur.Systeme, seance, commission, annulation),
             seance.Deports.Where(d => d.Personne == convocation.Personne).Select(d => d.Point).ToHashSet(),
             seance.PvSigne is not null || seance.Etat is EtatDeSeance.Annulee
         );

@@ -79,7 +79,7 @@ public sealed class SuivreConvocations(
             {
                 var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
                 var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
-                var cadre = await message.CadreAsync(contexte, seance, commission, jeton);
+                var cadre = await message.CadreAsync(contexte, acteur, seance, commission, jeton);
                 var modele = await message.LireAsync(CourrielsDeCommission.Rappel, jeton);
                 var numero = seance.NumeroDeConvocation;
                 var muettes = await contexte
@@ -92,7 +92,7 @@ public sealed class SuivreConvocations(
                     var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
                     FileDeCourriels.Deposer(
                         contexte,
-                        message.Ecrire(modele, seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
+                        message.Ecrire(modele, seance, convocation, cadre, emis.Jeton) with
                         {
                             Ics = null,
                             Lien = emis.Lien.Id,
@@ -109,7 +109,8 @@ public sealed class SuivreConvocations(
     }
 
     /// <summary>Annule une séance qui n'a pas commencé ; chacun en est averti, l'agenda la retire.</summary>
-    public async Task AnnulerAsync(
+    /// <returns>La phrase qui le dit, avec ceux qui restent à prévenir faute de courriel.</returns>
+    public async Task<string> AnnulerAsync(
         Acteur acteur,
         SeanceId id,
         int versionLue,
@@ -119,40 +120,38 @@ public sealed class SuivreConvocations(
     {
         acteur.Exiger(Droits.GererCommissions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        await contexte.EnTransactionAsync(
+        return await contexte.EnTransactionAsync(
             async jeton =>
             {
                 var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
                 contexte.ExigerVersion(seance, versionLue);
                 seance.Annuler(motif);
                 var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
-                var cadre = await message.CadreAsync(contexte, seance, commission, jeton);
+                var cadre = await message.CadreAsync(contexte, acteur, seance, commission, jeton);
                 var modele = await message.LireAsync(CourrielsDeCommission.Annulation, jeton);
-                var numero = seance.NumeroDeConvocation;
-                var convocations = await contexte
-                    .Convocations.AsNoTracking()
-                    .Where(c => c.Seance == id && c.Numero == numero && c.Courriel != null)
-                    .ToListAsync(jeton);
-                foreach (var convocation in convocations)
+                // Whoever was convened once and no longer sits still has the meeting in the agenda.
+                var convocations = (
+                    await contexte
+                        .Convocations.AsNoTracking()
+                        .Where(c => c.Seance == id)
+                        .OrderByDescending(c => c.Numero)
+                        .ToListAsync(jeton)
+                )
+                    .DistinctBy(c => (c.Personne, c.Courriel))
+                    .ToList();
+                foreach (var convocation in convocations.Where(c => c.Courriel is not null))
                 {
-                    FileDeCourriels.Deposer(
-                        contexte,
-                        MessageDeConvocation.Pour(
-                            modele,
-                            seance,
-                            convocation,
-                            cadre,
-                            new Dictionary<string, string> { ["motif"] = seance.MotifDeFin ?? "" }
-                        ) with
-                        {
-                            Ics = message.Invitation(seance, convocation, cadre, lien: null, horloge.Maintenant),
-                        },
-                        horloge.Maintenant
-                    );
+                    FileDeCourriels.Deposer(contexte, message.Annuler(modele, seance, convocation, cadre), horloge.Maintenant);
                 }
 
                 await LiensDeConvocation.RevoquerTousAsync(contexte, acteur, id, horloge.Maintenant, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return EntreesDAgenda.DireQuiReste(
+                    convocations.Count == 0
+                        ? "La séance est annulée ; personne n'y était encore convoqué."
+                        : "La séance est annulée ; les personnes convoquées en sont averties.",
+                    [.. convocations.Where(c => c.Courriel is null).Select(c => c.Nom)]
+                );
             },
             annulation
         );

@@ -57,6 +57,7 @@ public sealed class EnregistrerAssurance(IDbContextFactory<MarchesDbContext> don
         ContratDAssuranceId? id,
         int versionLue,
         SaisieDAssurance saisie,
+        ContratDAssuranceId? remplace = null,
         CancellationToken annulation = default
     )
     {
@@ -70,7 +71,14 @@ public sealed class EnregistrerAssurance(IDbContextFactory<MarchesDbContext> don
         }
         else
         {
-            contexte.Add(ContratDAssurance.Enregistrer(saisie));
+            var nouveau = ContratDAssurance.Enregistrer(saisie);
+            var suivis = await contexte.ContratsDAssurance.Where(c => c.RemplaceLe == null).ToListAsync(annulation);
+            foreach (var ancien in suivis.Where(c => c.Id == remplace || nouveau.Renouvelle(c)))
+            {
+                ancien.RemplacerPar(nouveau);
+            }
+
+            contexte.Add(nouveau);
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -1,3 +1,4 @@
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -8,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Enregistre une demande d'assistance : un agent pour une collectivité, ou un membre pour la sienne.</summary>
-public sealed class DemanderAssistance(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class DemanderAssistance(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+)
 {
     public async Task<DemandeDAssistanceId> ExecuterAsync(
         Acteur acteur,
@@ -18,11 +23,14 @@ public sealed class DemanderAssistance(IDbContextFactory<MarchesDbContext> donne
     )
     {
         acteur.Exiger(acteur.Perimetre.EstCdg ? Droits.GererConventions : Droits.Espace, collectivite);
+        var jour = horloge.Aujourdhui;
+        var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(CodesDesConventions.ReponseDAssistance, jour);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var demande = DemandeDAssistance.Recevoir(
             collectivite,
             acteur.Perimetre.EstCdg ? saisie : saisie with { Demandeur = acteur.Nom },
-            horloge.Maintenant
+            horloge.Maintenant,
+            jour.AddDays(delai)
         );
         contexte.Add(demande);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -30,6 +30,7 @@ public sealed record LigneDAssurance(
     DateOnly Du,
     DateOnly Au,
     bool EstEnVigueur,
+    bool EstRemplacee,
     Guid? Attestation
 );
 
@@ -100,6 +101,7 @@ public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, H
                     a.Du,
                     a.Au,
                     a.EstEnVigueur(jour),
+                    a.RemplaceLe is not null,
                     a.Attestation
                 )),
             ],

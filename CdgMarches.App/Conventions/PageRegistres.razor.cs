@@ -32,6 +32,16 @@ public sealed partial class PageRegistres(
     private int _cleDAssurance;
     private int _auPlus = LireRegistres.Paquet;
 
+    private IReadOnlyList<Option<ContratDAssuranceId?>> Remplacables =>
+        [
+            .. _lus!
+                .Assurances.Where(a => !a.EstRemplacee)
+                .Select(a => new Option<ContratDAssuranceId?>(
+                    a.Id,
+                    $"{a.Assureur}, police {a.Police}, jusqu'au {Formats.DateCourte(a.Au)}"
+                )),
+        ];
+
     protected override Task OnInitializedAsync() => RechargerAsync();
 
     private async Task<RegistresLus> RechargerAsync() =>
@@ -108,7 +118,14 @@ public sealed partial class PageRegistres(
 
         if (
             await AgirAsync(
-                a => enregistrerAssurance.ExecuterAsync(a, _assurance.Id, _assurance.Version, _assurance.Lire()),
+                a =>
+                    enregistrerAssurance.ExecuterAsync(
+                        a,
+                        _assurance.Id,
+                        _assurance.Version,
+                        _assurance.Lire(),
+                        _assurance.Remplace
+                    ),
                 "L'assurance est enregistrée."
             )
         )

@@ -38,7 +38,10 @@ internal sealed class RegistresATraiter(
             new CarteATraiter(
                 "Demandes d'assistance sans réponse",
                 await sansReponse.CountAsync(annulation),
-                await sansReponse.CountAsync(d => d.RecueLe < retard, annulation),
+                await sansReponse.CountAsync(
+                    d => d.ReponseAvant != null ? d.ReponseAvant < jour : d.RecueLe < retard,
+                    annulation
+                ),
                 "/conventions/assistance?etat=sans-reponse",
                 $"En retard au-delà de {Formats.Compter(delai, "jour")}",
                 Ordre: 40

@@ -72,6 +72,9 @@ public sealed class FormulaireDAssurance
 
     public DateOnly? Au { get; set; }
 
+    /// <summary>À l'ajout, le contrat dont celui-ci prend la suite.</summary>
+    public ContratDAssuranceId? Remplace { get; set; }
+
     internal static IReadOnlyList<ChampCompare<FormulaireDAssurance>> Champs { get; } =
     [
         new("Assureur", s => s.Assureur, (m, s) => m.Assureur = s.Assureur),

@@ -4,7 +4,7 @@ using CdgMarches.App.Socle.Composants;
 namespace CdgMarches.App.Echeancier;
 
 /// <summary>L'échéancier en liste : à venir et en retard d'abord.</summary>
-public sealed partial class PageEcheancier(LireEcheancier lire, ActeurCourant acteurCourant, HorlogeLegale horloge)
+public sealed partial class PageEcheancier(LireEcheancier lire, ActeurCourant acteurCourant)
 {
     private static readonly IReadOnlyList<Option<string>> Etats =
     [
@@ -27,12 +27,4 @@ public sealed partial class PageEcheancier(LireEcheancier lire, ActeurCourant ac
 
     private async Task<PageDe<LigneDEcheance>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await acteurCourant.LireAsync(), demande);
-
-    private string Reste(LigneDEcheance echeance) => echeance.EstAccomplie ? "Accomplie" : echeance.Reste(horloge.Aujourdhui);
-
-    private Ton TonDe(LigneDEcheance echeance) =>
-        echeance.EstAccomplie ? Ton.Positif
-        : echeance.EstEnRetard(horloge.Aujourdhui) ? Ton.Alerte
-        : echeance.JoursRestants(horloge.Aujourdhui) <= 30 ? Ton.Attention
-        : Ton.Neutre;
 }

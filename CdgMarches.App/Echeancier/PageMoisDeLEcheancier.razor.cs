@@ -1,17 +1,25 @@
 using System.Globalization;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Noyau.Calendrier;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Echeancier;
 
 /// <summary>L'échéancier d'un mois, en calendrier ; le mois est dans l'adresse.</summary>
-public sealed partial class PageMoisDeLEcheancier(LireEcheancier lire, ActeurCourant acteurCourant, HorlogeLegale horloge)
+public sealed partial class PageMoisDeLEcheancier(
+    LireEcheancier lire,
+    LireParametres parametres,
+    ActeurCourant acteurCourant,
+    HorlogeLegale horloge
+)
 {
     private static readonly string[] Noms = ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"];
 
     private DateOnly _premier;
     private Dictionary<DateOnly, JourDuMois>? _jours;
+    private ZoneDeJoursFeries _zone;
 
     /// <summary>Le mois, « 2026-03 » ; celui du jour si rien n'est dit.</summary>
     [SupplyParameterFromQuery(Name = "mois")]
@@ -45,6 +53,7 @@ public sealed partial class PageMoisDeLEcheancier(LireEcheancier lire, ActeurCou
             return;
         }
 
+        _zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries));
         _premier = premier;
         _jours = (await lire.MoisAsync(await acteurCourant.LireAsync(), premier, new Demande())).ToDictionary(j => j.Date);
     }
@@ -52,6 +61,5 @@ public sealed partial class PageMoisDeLEcheancier(LireEcheancier lire, ActeurCou
     private static string Adresse(DateOnly mois) =>
         string.Create(CultureInfo.InvariantCulture, $"/echeancier/mois?mois={mois:yyyy-MM}");
 
-    private static string DuJour(DateOnly jour) =>
-        string.Create(CultureInfo.InvariantCulture, $"/echeancier?du={jour:yyyy-MM-dd}&au={jour:yyyy-MM-dd}");
+    private string? Ferie(DateOnly jour) => JoursFeries.Nom(jour, _zone);
 }

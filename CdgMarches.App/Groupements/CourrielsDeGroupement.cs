@@ -265,6 +265,38 @@ internal static class CourrielsDeGroupement
             """
         );
 
+    public static DefinitionDeModele ComiteModifie { get; } =
+        new(
+            "comite.modification",
+            "Comité de suivi : réunion modifiée",
+            Comite.Champs,
+            "Changement : comité de suivi du {{jour}} — {{groupement}}",
+            """
+            La réunion du comité de suivi du groupement « {{groupement}} » à laquelle vous étiez invité a changé. Elle se tient désormais le {{date}} à {{heure}}, {{lieu}}.
+
+            Ordre du jour :
+            {{ordre_du_jour}}
+
+            L'entrée d'agenda jointe remplace la précédente.
+            """
+        );
+
+    public static DefinitionDeModele ComiteAnnule { get; } =
+        new(
+            "comite.annulation",
+            "Comité de suivi : réunion annulée",
+            [
+                .. Comite.Champs.Select(c => c with { EstIndispensable = false }),
+                new("motif", "Pourquoi elle est annulée", "Report à une date ultérieure"),
+            ],
+            "Annulation : comité de suivi du {{jour}} — {{groupement}}",
+            """
+            La réunion du comité de suivi du groupement « {{groupement}} » prévue le {{date}} à {{heure}}, {{lieu}}, est annulée : {{motif}}.
+
+            Vous n'avez rien à faire ; l'entrée d'agenda jointe la retire de votre agenda.
+            """
+        );
+
     public static IReadOnlyList<DefinitionDeModele> Tous { get; } =
     [
         Lien,
@@ -280,5 +312,7 @@ internal static class CourrielsDeGroupement
         AvenantRejete,
         Litige,
         Comite,
+        ComiteModifie,
+        ComiteAnnule,
     ];
 }

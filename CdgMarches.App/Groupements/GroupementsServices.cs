@@ -79,6 +79,7 @@ internal static class GroupementsServices
             .AddSingleton<ITachePlanifiee, TacheDesPreavis>()
             .AddSingleton<LireReunions>()
             .AddSingleton<PrevoirReunion>()
+            .AddSingleton<MessagesDuComite>()
             .AddSingleton<TenirReunion>()
             .AddSingleton<LireLitiges>()
             .AddSingleton<LireLitigesDuMembre>()
@@ -109,6 +110,7 @@ internal static class GroupementsServices
             .AddObjet(nameof(FenetreDAdhesion), "Fenêtre d'adhésion", (g, _) => Rubrique(g, "adhesions/fenetres"))
             .AddObjet(nameof(AvenantDeConvention), "Avenant", (g, id) => Rubrique(g, $"avenants/{id}"))
             .AddObjet(nameof(DossierDeRetrait), "Retrait", (g, id) => Rubrique(g, $"retraits/{id}"))
+            .AddObjet(nameof(Dissolution), "Dissolution", (g, _) => Rubrique(g, "dissolution"))
             .AddObjet(
                 nameof(ReunionDeComite),
                 "Réunion du comité de suivi",

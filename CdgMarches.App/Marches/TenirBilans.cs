@@ -37,7 +37,7 @@ public sealed class DemanderLesBilans(
             );
         }
 
-        return await DemanderAsync(contexte, acteur, [marche], annee, annulation);
+        return await DemanderAsync(contexte, acteur, [marche.Id], annee, annulation);
     }
 
     /// <summary>Demande le bilan de l'année pour tous les marchés du périmètre qui s'y exécutaient.</summary>
@@ -55,6 +55,7 @@ public sealed class DemanderLesBilans(
         var marches = await contexte
             .Marches.DuPerimetre(acteur)
             .Where(m => m.Debut != null && m.Debut <= dernier && (m.Fin == null || m.Fin >= premier))
+            .Select(m => m.Id)
             .ToListAsync(annulation);
         return await DemanderAsync(contexte, acteur, marches, annee, annulation);
     }
@@ -81,6 +82,7 @@ public sealed class DemanderLesBilans(
             .Marches.DuPerimetre(acteur)
             .Where(m => m.Groupement == id)
             .Where(m => m.Debut != null && m.Debut <= dernier && (m.Fin == null || m.Fin >= premier))
+            .Select(m => m.Id)
             .ToListAsync(annulation);
         return marches.Count == 0
             ? throw new RefusException(
@@ -93,22 +95,23 @@ public sealed class DemanderLesBilans(
     private async Task<int> DemanderAsync(
         MarchesDbContext contexte,
         Acteur acteur,
-        IReadOnlyList<Marche> marches,
+        IReadOnlyList<MarcheId> demandesPour,
         int annee,
         CancellationToken annulation
-    )
-    {
-        var groupements = marches.Select(m => m.Groupement).Distinct().ToList();
-        var echeances = (
-            await contexte
-                .Groupements.AsNoTracking()
-                .Where(g => groupements.Contains(g.Id))
-                .Select(g => new { g.Id, g.Regles })
-                .ToListAsync(annulation)
-        ).ToDictionary(g => g.Id, g => g.Regles.EcheanceDuBilan(annee));
-        return await contexte.EnTransactionAsync(
+    ) =>
+        await contexte.EnTransactionAsync(
             async jeton =>
             {
+                // Read again here: what was tracked before the transaction no longer is, and its note would be lost.
+                var marches = await contexte.Marches.Where(m => demandesPour.Contains(m.Id)).ToListAsync(jeton);
+                var groupements = marches.Select(m => m.Groupement).Distinct().ToList();
+                var echeances = (
+                    await contexte
+                        .Groupements.AsNoTracking()
+                        .Where(g => groupements.Contains(g.Id))
+                        .Select(g => new { g.Id, g.Regles })
+                        .ToListAsync(jeton)
+                ).ToDictionary(g => g.Id, g => g.Regles.EcheanceDuBilan(annee));
                 var demandes = 0;
                 DateOnly? premiere = null;
                 HashSet<CollectiviteId> membres = [];
@@ -152,7 +155,6 @@ public sealed class DemanderLesBilans(
             },
             annulation
         );
-    }
 }
 
 /// <summary>Relance les membres qui n'ont pas rendu leurs bilans d'une année : un courriel par membre, au plus un par jour.</summary>

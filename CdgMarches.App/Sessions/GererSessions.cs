@@ -29,37 +29,6 @@ public sealed class ProgrammerSession(IDbContextFactory<MarchesDbContext> donnee
     }
 }
 
-/// <summary>Change une session, ou l'annule.</summary>
-public sealed class ModifierSession(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
-{
-    public Task ExecuterAsync(
-        Acteur acteur,
-        SessionDePresentationId id,
-        int versionLue,
-        SaisieDeSession saisie,
-        CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, s => s.Modifier(saisie), annulation);
-
-    public Task AnnulerAsync(Acteur acteur, SessionDePresentationId id, int versionLue, CancellationToken annulation = default) =>
-        AgirAsync(acteur, id, versionLue, s => s.Annuler(horloge.Aujourdhui), annulation);
-
-    private async Task AgirAsync(
-        Acteur acteur,
-        SessionDePresentationId id,
-        int versionLue,
-        Action<SessionDePresentation> geste,
-        CancellationToken annulation
-    )
-    {
-        acteur.Exiger(Droits.GererGroupements);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var session = await contexte.SessionAsync(acteur, id, annulation);
-        contexte.ExigerVersion(session, versionLue);
-        geste(session);
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-    }
-}
-
 /// <summary>Inscrit une personne à une session, pour sa collectivité, par un agent.</summary>
 public sealed class InscrireALaSession(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {

@@ -33,6 +33,7 @@ public sealed record FicheDeSession(
     int Inscrits,
     IReadOnlyList<ParticipationALaSession> Participations,
     Verdict PeutInviter,
+    Verdict PeutAnnuler,
     Verdict PeutRelever,
     bool PeutGerer
 );
@@ -118,6 +119,7 @@ public sealed class LireSessions(IDbContextFactory<MarchesDbContext> donnees)
             participations.Sum(p => p.Inscrites),
             participations,
             s.PeutInviter(jour),
+            s.PeutAnnuler(participations.Sum(p => p.Presentes)),
             s.PeutRelever(jour),
             acteur.Peut(Droits.GererGroupements)
         );

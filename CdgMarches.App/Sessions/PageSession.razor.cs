@@ -37,6 +37,7 @@ public sealed partial class PageSession(
     private SuggestionDeCollectivite? _membre;
     private string? _personne;
     private string? _courriel;
+    private string? _motif;
     private int _cle;
 
     [Parameter]
@@ -68,9 +69,8 @@ public sealed partial class PageSession(
             return;
         }
 
-        var retour = await operation.ExecuterAsync(
-            async () => await modifier.ExecuterAsync(await acteurCourant.LireAsync(), Session, _fiche!.Version, _saisie.Lire()),
-            "La session est enregistrée."
+        var retour = await operation.ExecuterAsync(async () =>
+            await modifier.ExecuterAsync(await acteurCourant.LireAsync(), Session, _fiche!.Version, _saisie.Lire())
         );
         if (retour.Reussi)
         {
@@ -112,8 +112,7 @@ public sealed partial class PageSession(
         return ModifierAsync();
     }
 
-    private Task<bool> AnnulerAsync() =>
-        AgirAsync(a => modifier.AnnulerAsync(a, Session, _fiche!.Version), "La session est annulée.");
+    private Task<bool> AnnulerAsync() => AgirAsync(a => modifier.AnnulerAsync(a, Session, _fiche!.Version, _motif));
 
     private async Task InviterAsync()
     {
@@ -165,9 +164,16 @@ public sealed partial class PageSession(
         await _liste!.RechargerAsync();
     }
 
-    private async Task<bool> AgirAsync(Func<Acteur, Task> casDUsage, string succes)
+    private Task<bool> AgirAsync(Func<Acteur, Task> casDUsage, string succes) =>
+        AgirAsync(async acteur =>
+        {
+            await casDUsage(acteur);
+            return succes;
+        });
+
+    private async Task<bool> AgirAsync(Func<Acteur, Task<string>> casDUsage)
     {
-        _retour = await operation.ExecuterAsync(async () => await casDUsage(await acteurCourant.LireAsync()), succes);
+        _retour = await operation.ExecuterAsync(async () => await casDUsage(await acteurCourant.LireAsync()));
         if (_retour.Reussi || _retour.Conflit)
         {
             await RechargerAsync();

@@ -9,7 +9,8 @@ internal static class SessionsServices
     /// <summary>Enregistre les lectures et les cas d'usage des sessions de présentation.</summary>
     public static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
-            .AddModelesDeCourriel(InviterALaSession.Definition)
+            .AddModelesDeCourriel([.. CourrielsDeSession.Tous])
+            .AddSingleton<MessagesDeSession>()
             .AddSingleton<LireSessions>()
             .AddSingleton<ProgrammerSession>()
             .AddSingleton<ModifierSession>()

@@ -47,9 +47,17 @@ public abstract class PageDeFiche<TFiche> : ComponentBase
     protected async Task RechargerAsync() => (Fiche, Charge) = (await LireAsync(await ActeurCourant.LireAsync()), true);
 
     /// <summary>Exécute un cas d'usage, garde son retour pour l'afficher, et relit la fiche.</summary>
-    protected async Task<bool> AgirAsync(Func<Acteur, Task> casDUsage, string succes)
+    protected Task<bool> AgirAsync(Func<Acteur, Task> casDUsage, string succes) =>
+        AgirAsync(async acteur =>
+        {
+            await casDUsage(acteur);
+            return succes;
+        });
+
+    /// <summary>Variante où le cas d'usage compose lui-même la phrase du succès.</summary>
+    protected async Task<bool> AgirAsync(Func<Acteur, Task<string>> casDUsage)
     {
-        Retour = await Operation.ExecuterAsync(async () => await casDUsage(await ActeurCourant.LireAsync()), succes);
+        Retour = await Operation.ExecuterAsync(async () => await casDUsage(await ActeurCourant.LireAsync()));
         await RechargerAsync();
         return Retour.Reussi;
     }

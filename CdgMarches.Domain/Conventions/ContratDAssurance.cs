@@ -29,6 +29,9 @@ public sealed class ContratDAssurance : Agregat
     /// <summary>L'attestation, dans le magasin des fichiers.</summary>
     public Guid? Attestation { get; private set; }
 
+    /// <summary>Le premier jour que couvre le contrat qui le remplace ; nul tant que rien ne le remplace.</summary>
+    public DateOnly? RemplaceLe { get; private set; }
+
     public bool EstEnVigueur(DateOnly jour) => Du <= jour && jour <= Au;
 
     public override IEnumerable<EcheanceDue> Echeances =>
@@ -42,6 +45,7 @@ public sealed class ContratDAssurance : Agregat
             )
             {
                 Alertes = [90, 30],
+                EstAccomplie = RemplaceLe is not null,
             },
         ];
 
@@ -73,6 +77,23 @@ public sealed class ContratDAssurance : Agregat
     {
         Attestation = attestation;
         Signaler(new RegistreTenu($"Attestation jointe : {Assureur}, police {Police}."));
+    }
+
+    /// <summary>Vrai si ce contrat renouvelle l'autre sans qu'on ait à le dire : la même police, pour plus longtemps.</summary>
+    public bool Renouvelle(ContratDAssurance autre) =>
+        CleDeTri.De(Police) == CleDeTri.De(autre.Police) && CleDeTri.De(Assureur) == CleDeTri.De(autre.Assureur) && autre.Au < Au;
+
+    public Verdict PeutEtreRemplacePar(ContratDAssurance nouveau) =>
+        Verdict.De(new RemplacementPlusTardif(Police, Au, nouveau.Au));
+
+    /// <summary>Un autre contrat prend la suite : l'attestation de celui-ci n'est plus à renouveler.</summary>
+    public void RemplacerPar(ContratDAssurance nouveau)
+    {
+        PeutEtreRemplacePar(nouveau).Exiger();
+        RemplaceLe = nouveau.Du;
+        Signaler(
+            new RegistreTenu($"Assurance {Assureur}, police {Police}, remplacée par {nouveau.Assureur}, police {nouveau.Police}.")
+        );
     }
 
     private void Prendre(SaisieDAssurance s) =>

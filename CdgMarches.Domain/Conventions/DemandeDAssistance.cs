@@ -36,6 +36,9 @@ public sealed class DemandeDAssistance : Agregat
 
     public DateTimeOffset RecueLe { get; private init; }
 
+    /// <summary>Le dernier jour pour répondre, selon le délai d'usage en vigueur à la réception ; nul si rien n'en fixait.</summary>
+    public DateOnly? ReponseAvant { get; private init; }
+
     public EtatDAssistance Etat { get; private set; }
 
     /// <summary>L'agent du CDG qui la traite (identifiant de son compte).</summary>
@@ -50,6 +53,26 @@ public sealed class DemandeDAssistance : Agregat
     /// <summary>Le temps de réponse ; nul tant qu'elle n'est pas répondue.</summary>
     public TimeSpan? TempsDeReponse => RepondueLe - RecueLe;
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        ReponseAvant is { } limite
+            ?
+            [
+                new EcheanceDue(
+                    "reponse",
+                    limite,
+                    $"Répondre à la demande d'assistance : {(Objet.Length > 250 ? Objet[..250] : Objet)}",
+                    "RG6.18",
+                    "Convention d'accès, art. 2"
+                )
+                {
+                    Alertes = [1],
+                    Responsable = Responsable,
+                    Collectivite = Collectivite.Valeur,
+                    EstAccomplie = RepondueLe is not null,
+                },
+            ]
+            : [];
+
     public static Verdict PeutRecevoir(NouvelleDemandeDAssistance saisie) =>
         Verdict.De(
             new TexteDeRegistre("objet", "L'objet de la demande", saisie.Objet, LongueurDeLObjet),
@@ -59,7 +82,8 @@ public sealed class DemandeDAssistance : Agregat
     public static DemandeDAssistance Recevoir(
         CollectiviteId collectivite,
         NouvelleDemandeDAssistance saisie,
-        DateTimeOffset instant
+        DateTimeOffset instant,
+        DateOnly? reponseAvant = null
     )
     {
         PeutRecevoir(saisie).Exiger();
@@ -76,6 +100,7 @@ public sealed class DemandeDAssistance : Agregat
             Detail = string.IsNullOrWhiteSpace(saisie.Detail) ? null : saisie.Detail.Trim(),
             Demandeur = string.IsNullOrWhiteSpace(saisie.Demandeur) ? null : saisie.Demandeur.Trim(),
             RecueLe = instant,
+            ReponseAvant = reponseAvant,
             Etat = EtatDAssistance.Recue,
         };
         demande.Signaler(new AssistanceDemandee(collectivite, saisie.Nature, objet));

@@ -64,9 +64,10 @@ public sealed class Transmission : Agregat
                 ATransmettreAvant,
                 $"Transmettre aux membres : {Objet}",
                 "RG7.03",
-                "Convention constitutive, art. 3.1"
+                "Convention constitutive"
             )
             {
+                Article = "3.1",
                 Groupement = Groupement.Valeur,
                 Responsable = Responsable,
                 EstAccomplie = !EstEnAttente,

@@ -40,14 +40,9 @@ public sealed class Adhesion : Agregat
         Sortie is { } sortie
             ?
             [
-                new EcheanceDue(
-                    "sortie",
-                    sortie,
-                    "Dernier jour de l'adhésion au groupement",
-                    "RG1.17",
-                    "Convention constitutive, retrait"
-                )
+                new EcheanceDue("sortie", sortie, "Dernier jour de l'adhésion au groupement", "RG1.17", "Convention constitutive")
                 {
+                    Article = "6.2",
                     Groupement = Groupement.Valeur,
                     Collectivite = Collectivite.Valeur,
                     PasseDElleMeme = true,

@@ -65,14 +65,9 @@ public sealed class ConventionConstitutive : Agregat
         DernierJourFixe is { } dernier
             ?
             [
-                new EcheanceDue(
-                    "terme",
-                    dernier,
-                    "Terme de la convention constitutive",
-                    "RG7.07",
-                    "Convention constitutive, art. 2"
-                )
+                new EcheanceDue("terme", dernier, "Terme de la convention constitutive", "RG7.07", "Convention constitutive")
                 {
+                    Article = "2",
                     Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
                     Groupement = Groupement.Valeur,
                     PourLesMembres = true,

@@ -40,6 +40,35 @@ public sealed class Dissolution : Agregat
 
     public string? MotifDAbandon { get; private set; }
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            Due("dernier-jour", DernierJour, "Dernier jour du groupement, en cours de dissolution") with
+            {
+                Alertes = [90, 30, 7],
+                PourLesMembres = AbandonneeLe is null,
+                PasseDElleMeme = true,
+            },
+            Due(
+                "prononce",
+                DernierJour.AddDays(1),
+                "Dissolution à prononcer : membres informés, dernière facturation faite, archives versées"
+            ) with
+            {
+                Alertes = [30, 7],
+            },
+        ];
+
+    private EcheanceDue Due(string cle, DateOnly date, string libelle) =>
+        new(cle, date, libelle, Cause is CauseDeDissolution.UnSeulMembre ? "RG1.35" : "RG1.33", "Convention constitutive")
+        {
+            Article =
+                Cause is CauseDeDissolution.Decision ? "7"
+                : Cause is CauseDeDissolution.Terme ? "2"
+                : "6.2",
+            Groupement = Groupement.Valeur,
+            EstAccomplie = PrononceeLe is not null || AbandonneeLe is not null,
+        };
+
     /// <summary>Tout ce qui empêche d'ouvrir le dossier pour cette cause : chacune suppose un fait que l'on vérifie.</summary>
     /// <param name="cause">La cause.</param>
     /// <param name="jour">Le jour de l'ouverture.</param>

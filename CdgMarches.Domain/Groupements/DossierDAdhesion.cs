@@ -78,8 +78,9 @@ public sealed partial class DossierDAdhesion : Agregat
         AttenduLe is { } attendu
             ?
             [
-                new EcheanceDue("dossier", attendu, "Dossier d'adhésion complet", "RG1.20", "Convention constitutive, art. 6.3")
+                new EcheanceDue("dossier", attendu, "Dossier d'adhésion complet", "RG1.20", "Convention constitutive")
                 {
+                    Article = "6.3",
                     Alertes = [30, 7],
                     Groupement = Groupement.Valeur,
                     Collectivite = Collectivite.Valeur,

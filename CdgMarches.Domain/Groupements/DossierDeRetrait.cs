@@ -60,6 +60,7 @@ public sealed class DossierDeRetrait : Agregat
                         "Convention constitutive"
                     )
                     {
+                        Article = "6.2",
                         Alertes = [60, 30, 7],
                         Groupement = Groupement.Valeur,
                         Collectivite = Collectivite.Valeur,
@@ -72,9 +73,10 @@ public sealed class DossierDeRetrait : Agregat
                 s.DueLe,
                 $"Somme due au titre du retrait : {s.Libelle}",
                 "RG1.30",
-                "Convention constitutive, art. 6.2"
+                "Convention constitutive"
             )
             {
+                Article = "6.2",
                 Groupement = Groupement.Valeur,
                 Collectivite = Collectivite.Valeur,
                 EstAccomplie = Etat is EtatDeRetrait.Abandonne or EtatDeRetrait.Caduc,

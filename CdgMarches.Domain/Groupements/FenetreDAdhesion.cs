@@ -35,6 +35,7 @@ public sealed class FenetreDAdhesion : Agregat
                 "Convention constitutive"
             )
             {
+                Article = "6.3",
                 Alertes = [30, 7],
                 Groupement = Groupement.Valeur,
                 PourLesMembres = true,

@@ -74,14 +74,9 @@ public sealed partial class Groupement : Agregat
             .. Fin is { } fin
                 ?
                 [
-                    new EcheanceDue(
-                        "fin",
-                        fin,
-                        $"Dernier jour du groupement {Reference}",
-                        "RG7.07",
-                        "Convention constitutive, durée"
-                    )
+                    new EcheanceDue("fin", fin, $"Dernier jour du groupement {Reference}", "RG7.07", "Convention constitutive")
                     {
+                        Article = "2",
                         Responsable = Responsable,
                         Suppleant = Suppleant,
                         Groupement = Id.Valeur,
@@ -99,9 +94,10 @@ public sealed partial class Groupement : Agregat
                         Regles.DernierJourDuPreavis(annee),
                         $"Dernier jour où informer le coordonnateur d'un retrait de {Reference}",
                         "RG1.31",
-                        "Convention constitutive, retrait"
+                        "Convention constitutive"
                     )
                     {
+                        Article = "6.2",
                         Responsable = Responsable,
                         Suppleant = Suppleant,
                         Groupement = Id.Valeur,

@@ -32,6 +32,13 @@ public sealed class ReunionDeComite : Agregat
 
     public DateOnly? InviteeLe { get; private set; }
 
+    /// <summary>Avance à chaque changement et à l'annulation : la suite (SEQUENCE) de l'entrée d'agenda.</summary>
+    public int SequenceDAgenda { get; private set; }
+
+    public DateOnly? AnnuleeLe { get; private set; }
+
+    public bool EstAnnulee => AnnuleeLe is not null;
+
     public string? CompteRendu { get; private set; }
 
     public IReadOnlyList<PresenceAuComite> Presences => _presences;
@@ -40,12 +47,13 @@ public sealed class ReunionDeComite : Agregat
 
     public override IEnumerable<EcheanceDue> Echeances =>
         [
-            new EcheanceDue("reunion", Le, "Réunion du comité de suivi", "RG7.04", "Convention constitutive, art. 3.3")
+            new EcheanceDue("reunion", Le, "Réunion du comité de suivi", "RG7.04", "Convention constitutive")
             {
+                Article = "3.3",
                 Heure = Heure,
                 Alertes = [7],
                 Groupement = Groupement.Valeur,
-                EstAccomplie = CompteRendu is not null,
+                EstAccomplie = CompteRendu is not null || EstAnnulee,
                 PasseDElleMeme = true,
             },
             .. _actions
@@ -55,9 +63,10 @@ public sealed class ReunionDeComite : Agregat
                     a.PourLe!.Value,
                     $"Comité de suivi : {(a.Libelle.Length > 250 ? a.Libelle[..250] : a.Libelle)}",
                     "RG7.04",
-                    "Convention constitutive, art. 3.3"
+                    "Convention constitutive"
                 )
                 {
+                    Article = "3.3",
                     Alertes = [7],
                     Groupement = Groupement.Valeur,
                     EstAccomplie = a.FaiteLe is not null,
@@ -79,13 +88,7 @@ public sealed class ReunionDeComite : Agregat
         IReadOnlyCollection<DesignationAuComite> designes
     )
     {
-        Verdict
-            .De(
-                new TexteRenseigne("Le lieu de la réunion", (lieu ?? "").Trim(), LongueurDUnLibelle, "lieu"),
-                new TexteRenseigne("L'ordre du jour", (ordreDuJour ?? "").Trim(), LongueurDUnTexte, "ordre"),
-                new ComiteDesigne(designes.Count)
-            )
-            .Exiger();
+        PeutEtre(lieu, ordreDuJour).Et(Verdict.De(new ComiteDesigne(designes.Count))).Exiger();
         var reunion = new ReunionDeComite
         {
             Id = ReunionDeComiteId.Nouveau(),
@@ -100,7 +103,51 @@ public sealed class ReunionDeComite : Agregat
         return reunion;
     }
 
-    public Verdict PeutInviter(DateOnly jour) => Verdict.De(new InvitationAvantLaReunion(Le, jour));
+    private static Verdict PeutEtre(string? lieu, string? ordreDuJour) =>
+        Verdict.De(
+            new TexteRenseigne("Le lieu de la réunion", (lieu ?? "").Trim(), LongueurDUnLibelle, "lieu"),
+            new TexteRenseigne("L'ordre du jour", (ordreDuJour ?? "").Trim(), LongueurDUnTexte, "ordre")
+        );
+
+    /// <summary>Dit si la réunion peut encore être déplacée ou annulée : ni annulée, ni tenue.</summary>
+    public Verdict PeutModifier() =>
+        Verdict.De(
+            new ReunionNonAnnulee(AnnuleeLe),
+            new ReunionPasEncoreTenue(CompteRendu is not null || _presences.Exists(p => p.EstPresent))
+        );
+
+    /// <summary>Change le jour, l'heure, le lieu ou l'ordre du jour.</summary>
+    /// <returns>Vrai si quelque chose a changé : ceux que l'on avait invités sont alors à prévenir.</returns>
+    public bool Modifier(DateOnly le, TimeOnly heure, string? lieu, string? ordreDuJour)
+    {
+        PeutModifier().Et(PeutEtre(lieu, ordreDuJour)).Exiger();
+        var (avant, ordre) = (EnUneLigne, OrdreDuJour);
+        (Le, Heure, Lieu, OrdreDuJour) = (le, heure, lieu!.Trim(), ordreDuJour!.Trim());
+        if (avant == EnUneLigne && ordre == OrdreDuJour)
+        {
+            return false;
+        }
+
+        SequenceDAgenda++;
+        Signaler(new ReunionModifiee(avant, EnUneLigne));
+        return true;
+    }
+
+    private string EnUneLigne => $"{EnClair.Date(Le)}, {Heure.ToString("HH:mm", Francais.Culture)}, {Lieu}";
+
+    /// <summary>Annule la réunion ; elle reste à l'histoire, et l'agenda de ceux que l'on avait invités la retire.</summary>
+    public void Annuler(string? motif, DateOnly jour)
+    {
+        PeutModifier()
+            .Et(Verdict.De(new TexteRenseigne("Le motif de l'annulation", (motif ?? "").Trim(), LongueurDUnLibelle, "motif")))
+            .Exiger();
+        AnnuleeLe = jour;
+        SequenceDAgenda++;
+        Signaler(new ReunionAnnulee(motif!.Trim()));
+    }
+
+    public Verdict PeutInviter(DateOnly jour) =>
+        Verdict.De(new ReunionNonAnnulee(AnnuleeLe), new InvitationAvantLaReunion(Le, jour));
 
     /// <summary>Note l'envoi des invitations : la date du premier reste, l'histoire garde chacun.</summary>
     public void Inviter(DateOnly jour)
@@ -111,7 +158,8 @@ public sealed class ReunionDeComite : Agregat
     }
 
     /// <summary>Dit si présences et compte rendu peuvent se relever.</summary>
-    public Verdict PeutRelever(DateOnly aujourdhui) => Verdict.De(new ReunionTenue(Le, aujourdhui));
+    public Verdict PeutRelever(DateOnly aujourdhui) =>
+        Verdict.De(new ReunionNonAnnulee(AnnuleeLe), new ReunionTenue(Le, aujourdhui));
 
     /// <summary>Relève qui est venu ; le nombre ne conditionne rien.</summary>
     public void ReleverPresences(IReadOnlySet<Guid> presents, DateOnly aujourdhui)
@@ -138,6 +186,7 @@ public sealed class ReunionDeComite : Agregat
     {
         Verdict
             .De(
+                new ReunionNonAnnulee(AnnuleeLe),
                 new TexteRenseigne("L'action", (libelle ?? "").Trim(), LongueurDUnLibelle, "action"),
                 new TexteRenseigne("Le responsable de l'action", (responsable ?? "").Trim(), LongueurDUnLibelle, "responsable"),
                 new FinApresLeDebut(Le, pourLe)
@@ -235,6 +284,16 @@ public sealed class DesignationAuComite
 public sealed record ReunionPrevue(DateOnly Le) : IEvenementMetier
 {
     public string Libelle => $"Réunion du comité de suivi prévue le {EnClair.Date(Le)}.";
+}
+
+public sealed record ReunionModifiee(string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Réunion du comité de suivi modifiée.";
+}
+
+public sealed record ReunionAnnulee(string? Motif) : IEvenementMetier
+{
+    public string Libelle => "Réunion du comité de suivi annulée.";
 }
 
 public sealed record ComiteInvite(int Personnes) : IEvenementMetier

@@ -51,9 +51,10 @@ public sealed partial class Marche
                     fin.AddMonths(-MoisDuRecensementSuivant),
                     $"Recensement qui prépare la suite de {Reference}",
                     "RG7.07",
-                    "Convention, art. 4"
+                    "Convention constitutive"
                 ) with
                 {
+                    Article = "4",
                     EstAccomplie = Etat is EtatDeMarche.Resilie or EtatDeMarche.Termine,
                     Alertes = [30],
                 };

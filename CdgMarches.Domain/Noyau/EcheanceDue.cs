@@ -19,6 +19,12 @@ public sealed record EcheanceDue(string Cle, DateOnly Date, string Libelle, stri
     /// <summary>Les alertes usuelles d'une fin de contrat ou de mandat : six mois, trois mois, un mois avant (RG7.07).</summary>
     public static IReadOnlyList<int> SixMoisTroisMoisUnMois { get; } = [180, 90, 30];
 
+    /// <summary>
+    /// L'article de la convention du groupement qui la fonde, tel que celle du groupement dédié le numérote ; l'échéancier cite
+    /// alors la convention du groupement. Nul quand la loi ou une autre convention la fonde.
+    /// </summary>
+    public string? Article { get; init; }
+
     /// <summary>L'heure limite ou de début, dans le fuseau du CDG, quand il y en a une.</summary>
     public TimeOnly? Heure { get; init; }
 

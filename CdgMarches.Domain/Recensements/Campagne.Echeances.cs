@@ -26,6 +26,7 @@ public sealed partial class Campagne
                 {
                     Code = "RG5.10",
                     Fondement = "CCP, art. R2121-3",
+                    Article = null,
                     EstAccomplie = Etat is EtatDeCampagne.Consolidee,
                 };
             }
@@ -33,8 +34,9 @@ public sealed partial class Campagne
     }
 
     private EcheanceDue Due(string cle, DateOnly jour, string libelle) =>
-        new(cle, jour, libelle, "RG5.01", "Convention du groupement, recensement des besoins")
+        new(cle, jour, libelle, "RG5.01", "Convention constitutive")
         {
+            Article = "4",
             Responsable = Responsable,
             Suppleant = Suppleant,
             Groupement = Groupement.Valeur,

@@ -18,7 +18,7 @@ public sealed record InvitationsEnvoyees(int Destinataires) : IEvenementMetier
     public string Libelle => $"Invitations mises en file : {Destinataires.ToString(Francais.Culture)}.";
 }
 
-public sealed record SessionAnnulee(DateOnly Jour) : IEvenementMetier
+public sealed record SessionAnnulee(DateOnly Jour, string? Motif) : IEvenementMetier
 {
     public string Libelle => $"Session annulée le {EnClair.Date(Jour)}.";
 }

@@ -86,19 +86,26 @@ public sealed class SessionDePresentation : Agregat
         return session;
     }
 
-    public Verdict PeutModifier() => Verdict.De(new SessionNonAnnulee(AnnuleeLe));
-
-    public void Modifier(SaisieDeSession saisie)
+    /// <summary>Change la session ; tenue, elle garde son jour, ses heures et son lieu.</summary>
+    /// <param name="saisie">Ce qu'elle devient.</param>
+    /// <param name="presents">Combien de présences sont relevées.</param>
+    /// <returns>Vrai si le jour, les heures ou le lieu ont changé : ceux que l'on avait invités sont alors à prévenir.</returns>
+    public bool Modifier(SaisieDeSession saisie, int presents)
     {
-        PeutModifier().Et(PeutEtre(saisie)).Exiger();
         var avant = (Date, Debut, Fin, Lieu);
+        var bouge = avant != (saisie.Date, saisie.Debut, saisie.Fin, saisie.Lieu?.Trim());
+        Verdict
+            .De(new SessionNonAnnulee(AnnuleeLe), new SessionPasEncoreTenue(bouge ? presents : 0))
+            .Et(PeutEtre(saisie))
+            .Exiger();
         Prendre(saisie);
-        if (avant != (Date, Debut, Fin, Lieu))
+        if (bouge)
         {
             Sequence++;
         }
 
         Signaler(new SessionModifiee($"{EnClair.Date(avant.Date)}, {avant.Lieu}", $"{EnClair.Date(Date)}, {Lieu}"));
+        return bouge;
     }
 
     public Verdict PeutInviter(DateOnly aujourdhui) =>
@@ -111,12 +118,17 @@ public sealed class SessionDePresentation : Agregat
         Signaler(new InvitationsEnvoyees(destinataires));
     }
 
-    public void Annuler(DateOnly jour)
+    /// <summary>Une session tenue ne s'annule pas : sa refacturation s'appuie sur elle.</summary>
+    public Verdict PeutAnnuler(int presents) => Verdict.De(new SessionNonAnnulee(AnnuleeLe), new SessionPasEncoreTenue(presents));
+
+    public void Annuler(string? motif, int presents, DateOnly jour)
     {
-        PeutModifier().Exiger();
+        PeutAnnuler(presents)
+            .Et(Verdict.De(new TexteDeSession("motif", "Le motif de l'annulation", motif, LongueurDuTitre)))
+            .Exiger();
         AnnuleeLe = jour;
         Sequence++;
-        Signaler(new SessionAnnulee(jour));
+        Signaler(new SessionAnnulee(jour, motif!.Trim()));
     }
 
     /// <param name="inscrits">Combien de personnes sont déjà inscrites.</param>

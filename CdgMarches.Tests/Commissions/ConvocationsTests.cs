@@ -309,15 +309,40 @@ public sealed class ConvocationsTests : IAsyncLifetime
     [Fact]
     public async Task Annuler_previent_chacun_et_retire_la_reunion_de_l_agenda()
     {
-        var id = await _banc.ConvoquerAsync();
-
+        var id = await _banc.ConvoquerAsync(new DateOnly(2026, 3, 18));
         await _banc
+            .Le<ModifierSeance>()
+            .ExecuterAsync(
+                Agent,
+                id,
+                (await _banc.FicheAsync(id)).Version,
+                UneCommission.UneReunion(new DateOnly(2026, 3, 23)),
+                null,
+                Annulation
+            );
+
+        var phrase = await _banc
             .Le<SuivreConvocations>()
             .AnnulerAsync(Agent, id, (await _banc.FicheAsync(id)).Version, "Report sine die", Annulation);
 
+        Assert.Equal("La séance est annulée ; les personnes convoquées en sont averties.", phrase);
         await using var contexte = await _banc.OuvrirAsync();
         var annulations = await contexte.EnvoisDeCourriel.Where(e => e.Modele == "commission.annulation").ToListAsync(Annulation);
         Assert.Equal(8, annulations.Count);
-        Assert.All(annulations, a => Assert.Contains("METHOD:CANCEL", a.Ics, StringComparison.Ordinal));
+        var invitation = await contexte.EnvoisDeCourriel.FirstAsync(e => e.Modele == "commission.convocation", Annulation);
+        Assert.Contains("SEQUENCE:0\r\n", invitation.Ics, StringComparison.Ordinal);
+        Assert.All(
+            annulations,
+            a =>
+            {
+                Assert.Contains("METHOD:CANCEL", a.Ics, StringComparison.Ordinal);
+                Assert.Contains("SEQUENCE:2\r\n", a.Ics, StringComparison.Ordinal);
+                Assert.Contains($"UID:seance-{id.Valeur:N}@cdgmarches\r\n", a.Ics, StringComparison.Ordinal);
+                Assert.Contains($"UID:seance-{id.Valeur:N}@cdgmarches\r\n", invitation.Ics, StringComparison.Ordinal);
+                Assert.Contains("est annulée\u00a0: Report sine die", a.Texte, StringComparison.Ordinal);
+                // Nobody had been told of the 23rd: the cancellation says which meeting it is about.
+                Assert.Contains("prévue mercredi 18 mars 2026", a.Texte, StringComparison.Ordinal);
+            }
+        );
     }
 }

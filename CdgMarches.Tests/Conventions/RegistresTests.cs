@@ -206,7 +206,7 @@ public sealed class RegistresTests : EssaiDePageDeConvention
                 null,
                 0,
                 new SaisieDAssurance("Assureur", "P-1", "Archives", Jour("2026-01-01"), Jour("2026-12-31")),
-                Annulation
+                annulation: Annulation
             );
 
         var lus = await Socle.Le<LireRegistres>().ExecuterAsync(Agent, annulation: Annulation);

@@ -3,7 +3,6 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
 using CdgMarches.Database.Echeancier;
-using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
@@ -95,10 +94,19 @@ public sealed class AlertesEtResumeTests : IAsyncLifetime
         var adresses = _app.Services.GetRequiredService<AdressesDesObjets>();
 
         Assert.Superset(
-            new HashSet<string> { "Marché", "Convention d'accès", "Séance", "Dossier d'adhésion", "Fenêtre d'adhésion" },
+            new HashSet<string>
+            {
+                "Marché",
+                "Convention d'accès",
+                "Séance",
+                "Dossier d'adhésion",
+                "Fenêtre d'adhésion",
+                "Demande d'assistance",
+                "Dissolution",
+            },
             types.Select(t => t.Nom).ToHashSet()
         );
-        Assert.DoesNotContain(types, t => t.Type is nameof(DemandeDAssistance) or nameof(Litige) or nameof(Incident));
+        Assert.DoesNotContain(types, t => t.Type is nameof(Litige) or nameof(Incident));
         Assert.All(types, t => Assert.DoesNotMatch("[a-z][A-Z]", t.Nom));
         // A delegation is read on the file of its collectivité, which its own date gives.
         Assert.All(

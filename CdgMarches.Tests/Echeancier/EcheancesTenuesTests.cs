@@ -1,6 +1,7 @@
 using CdgMarches.App.Echeancier;
 using CdgMarches.Database.Echeancier;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
@@ -160,6 +161,38 @@ public sealed class EcheancesTenuesTests : IAsyncLifetime
         });
 
         Assert.True((await LireAsync("Collectivite"))[0].EstAccomplie);
+    }
+
+    /// <summary>Le même retrait cite l'article 6.2 du groupement dédié ; la convention permanente, non numérotée, se cite tout court.</summary>
+    [Theory]
+    [InlineData(ProfilDeConvention.GroupementDedie, "Convention constitutive, art. 6.2")]
+    [InlineData(ProfilDeConvention.GroupementPermanent, "Convention constitutive")]
+    public async Task Une_echeance_stipulee_cite_la_convention_de_son_groupement(ProfilDeConvention profil, string fondement)
+    {
+        await FixerAsync(profil);
+
+        await SortirAsync(Fin);
+
+        Assert.Equal(fondement, Assert.Single(await LireAsync("Adhesion")).Fondement);
+    }
+
+    [Fact]
+    public async Task Des_regles_changees_se_lisent_aux_echeances_apres_l_accord_de_la_nuit()
+    {
+        await FixerAsync(ProfilDeConvention.GroupementDedie);
+        await SortirAsync(Fin);
+        await FixerAsync(ProfilDeConvention.GroupementPermanent);
+
+        await AccorderAuAsync(Fin.AddDays(-10));
+
+        Assert.Equal("Convention constitutive", Assert.Single(await LireAsync("Adhesion")).Fondement);
+    }
+
+    private async Task FixerAsync(ProfilDeConvention profil)
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        (await contexte.Groupements.SingleAsync(g => g.Id == _banc.Groupement)).FixerRegles(ReglesDeConvention.De(profil));
+        await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine);
     }
 
     private Task<int> AccorderAuAsync(DateOnly jour) =>

@@ -289,9 +289,15 @@ public sealed class AvenantEtRetraitTests
         var manquent = dissolution.PeutPrononcer(new FaitsDeDissolution(3, "PROC-1", ["M-1"]), Jour).Obstacles;
 
         Assert.Equal(6, manquent.Count);
+        Assert.Equal(
+            [("dernier-jour", new DateOnly(2026, 12, 31)), ("prononce", new DateOnly(2027, 1, 1))],
+            dissolution.Echeances.Select(e => (e.Cle, e.Date))
+        );
+        Assert.All(dissolution.Echeances, e => Assert.False(e.EstAccomplie));
         dissolution.Regler(new(2026, 12, 31), new(2026, 5, 2), "Archives départementales", new(2026, 12, 31));
         dissolution.Prononcer(new FaitsDeDissolution(0, null, []), new(2026, 12, 31));
         Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, null, null, Jour));
+        Assert.All(dissolution.Echeances, e => Assert.True(e.EstAccomplie));
     }
 
     [Fact]

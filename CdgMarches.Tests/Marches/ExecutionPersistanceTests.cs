@@ -46,6 +46,15 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
 
         Assert.Equal(2, await demander.PourTousAsync(Agent, 2026, Annulation));
         Assert.Equal(0, await demander.PourTousAsync(Agent, 2026, Annulation));
+        await using (var journal = await _groupements.OuvrirAsync())
+        {
+            var note = await journal.Journal.SingleAsync(
+                j => j.ObjetId == marche.Valeur && j.Libelle.StartsWith("Bilans 2026 demandés"),
+                Annulation
+            );
+            Assert.Contains("2 membres", note.Libelle, StringComparison.Ordinal);
+        }
+
         await Assert.ThrowsAsync<RefusException>(() => demander.PourTousAsync(Agent, 2099, Annulation));
         await _banc
             .Le<RendreBilan>()
@@ -229,7 +238,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         var arras = Agents.Membre(_groupements.Arras.Id);
         var due = Assert.Single(await LireAsync(arras));
         Assert.Equal(
-            (new DateOnly(2027, 3, 31), "Arras", "RG7.01", "Convention constitutive, art. 4", false),
+            (new DateOnly(2027, 3, 31), "Arras", "RG7.01", "Convention constitutive", false),
             (due.Date, due.Collectivite, due.Code, due.Fondement, due.EstAccomplie)
         );
         Assert.Equal("Bilan d'exécution 2026 à rendre au coordonnateur", due.Libelle);

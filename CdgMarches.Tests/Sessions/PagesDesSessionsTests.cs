@@ -107,6 +107,7 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
         page.WaitForAssertion(() => Assert.Contains("Personne n'est inscrit", page.Markup, StringComparison.Ordinal));
 
         await CliquerAsync(page, "Annuler la session");
+        await page.Find("#motif").ChangeAsync(new() { Value = "Salle indisponible" });
         await page.FindAll("dialog button").First(b => b.TextContent.Trim() == "Annuler la session").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("La session est annulée.", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("#personne"));

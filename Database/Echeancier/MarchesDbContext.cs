@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using CdgMarches.Database.Echeancier;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -48,11 +49,63 @@ public abstract partial class MarchesDbContext
         }
 
         var gardees = await GardeesAsync(concernees, annulation);
-        foreach (var racine in concernees)
+        var dites = concernees.ConvertAll(r => (Racine: r, Dues: EstSupprimee(r) ? [] : r.Echeances.ToList()));
+        var regles = await ReglesCiteesAsync(dites.SelectMany(d => d.Dues), annulation);
+        foreach (var (racine, dues) in dites)
         {
-            Accorder(racine, gardees[(racine.GetType().Name, racine.Cle)], jour);
+            var type = racine.GetType().Name;
+            var restantes = Prendre(type, racine.Cle, Fonder(dues, regles), gardees[(type, racine.Cle)], jour);
+            if (EstSupprimee(racine) || EstEntiere(racine))
+            {
+                Echeances.RemoveRange(restantes);
+            }
         }
     }
+
+    /// <summary>Les règles des conventions que des échéances citent ; l'enregistrement en cours peut les avoir changées.</summary>
+    private async Task<Dictionary<Guid, ReglesDeConvention>> ReglesCiteesAsync(
+        IEnumerable<EcheanceDue> dues,
+        CancellationToken annulation
+    )
+    {
+        var cites = dues.Where(d => d is { Article: not null, Groupement: not null })
+            .Select(d => new GroupementId(d.Groupement!.Value))
+            .Distinct()
+            .ToList();
+        var regles = cites
+            .Select(c => Groupements.Local.FindEntry(c)?.Entity)
+            .OfType<Groupement>()
+            .ToDictionary(g => g.Id.Valeur, g => g.Regles);
+        var absents = cites.Where(c => !regles.ContainsKey(c.Valeur)).ToList();
+        if (absents.Count > 0)
+        {
+            foreach (
+                var lu in await Groupements
+                    .AsNoTracking()
+                    .Where(g => absents.Contains(g.Id))
+                    .Select(g => new { g.Id, g.Regles })
+                    .ToListAsync(annulation)
+            )
+            {
+                regles[lu.Id.Valeur] = lu.Regles;
+            }
+        }
+
+        return regles;
+    }
+
+    /// <summary>Chaque échéance que la convention d'un groupement stipule cite la sienne.</summary>
+    private static IEnumerable<EcheanceDue> Fonder(IEnumerable<EcheanceDue> dues, Dictionary<Guid, ReglesDeConvention> regles) =>
+        dues.Select(d =>
+            d is { Article: { } article, Groupement: { } groupement } && regles.TryGetValue(groupement, out var siennes)
+                ? d with
+                {
+                    Fondement = siennes.Article(article),
+                }
+                : d
+        );
+
+    private bool EstSupprimee(Agregat racine) => Entry(racine).State is EntityState.Deleted;
 
     private async Task<ILookup<(string, Guid), Echeance>> GardeesAsync(List<Agregat> racines, CancellationToken annulation)
     {
@@ -83,19 +136,10 @@ public abstract partial class MarchesDbContext
         var gardees = (
             await Echeances.Where(e => e.ObjetType == objetType && objets.Contains(e.ObjetId)).ToListAsync(annulation)
         ).ToLookup(e => e.ObjetId);
+        var regles = await ReglesCiteesAsync(dues.SelectMany(d => d), annulation);
         foreach (var objet in objets)
         {
-            Echeances.RemoveRange(Prendre(objetType, objet, dues[objet], gardees[objet], jour: null));
-        }
-    }
-
-    private void Accorder(Agregat racine, IEnumerable<Echeance> gardees, DateOnly? jour)
-    {
-        var supprimee = Entry(racine).State is EntityState.Deleted;
-        var restantes = Prendre(racine.GetType().Name, racine.Cle, supprimee ? [] : racine.Echeances, gardees, jour);
-        if (supprimee || EstEntiere(racine))
-        {
-            Echeances.RemoveRange(restantes);
+            Echeances.RemoveRange(Prendre(objetType, objet, Fonder(dues[objet], regles), gardees[objet], jour: null));
         }
     }
 

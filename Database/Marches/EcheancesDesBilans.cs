@@ -51,9 +51,10 @@ public static class EcheancesDesBilans
                         d.AttenduLe,
                         $"Bilan d'exécution {annee} à rendre au coordonnateur",
                         "RG7.01",
-                        "Convention constitutive, art. 4"
+                        "Convention constitutive"
                     )
                     {
+                        Article = "4",
                         Groupement = d.Key.Groupement.Valeur,
                         Collectivite = d.Key.Collectivite.Valeur,
                         EstAccomplie = d.Attendus == 0,

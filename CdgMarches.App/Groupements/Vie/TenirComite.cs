@@ -50,6 +50,12 @@ public abstract record ChangementDeReunion
     /// <summary>Envoie l'invitation à chacun, avec son entrée d'agenda.</summary>
     public sealed record Invitation : ChangementDeReunion;
 
+    /// <summary>Change le jour, l'heure, le lieu ou l'ordre du jour ; ceux que l'on avait invités en sont avertis.</summary>
+    public sealed record NouvelleDate(DateOnly Le, TimeOnly Heure, string? Lieu, string? OrdreDuJour) : ChangementDeReunion;
+
+    /// <summary>Annule la réunion ; ceux que l'on avait invités en sont avertis, et leur agenda la retire.</summary>
+    public sealed record Annulation(string? Motif) : ChangementDeReunion;
+
     public sealed record Presents(IReadOnlySet<Guid> Cles) : ChangementDeReunion;
 
     public sealed record CompteRendu(string? Texte) : ChangementDeReunion;
@@ -60,12 +66,10 @@ public abstract record ChangementDeReunion
 }
 
 /// <summary>Tient une réunion du comité : invitations, présences, compte rendu, actions. Ni quorum ni décision (RG7.04).</summary>
-public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, ComposerCourriel composer, HorlogeLegale horloge)
+public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, MessagesDuComite messages, HorlogeLegale horloge)
 {
-    /// <summary>La durée inscrite dans l'agenda.</summary>
-    private static readonly TimeSpan DureeDansLAgenda = TimeSpan.FromHours(2);
-
-    public async Task ExecuterAsync(
+    /// <returns>La phrase du succès, quand des personnes ont été écrites ou restent à prévenir ; vide sinon.</returns>
+    public async Task<string> ExecuterAsync(
         Acteur acteur,
         ReunionDeComiteId id,
         int versionLue,
@@ -77,15 +81,32 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Co
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var reunion = await contexte.ReunionsDeComite.AGererAsync(acteur, r => r.Groupement, r => r.Id == id, annulation);
         contexte.ExigerVersion(reunion, versionLue);
+        var phrase = "";
         switch (changement)
         {
             case ChangementDeReunion.Invitation:
-                var nom = await contexte
-                    .Groupements.Where(g => g.Id == reunion.Groupement)
-                    .Select(g => g.Nom)
-                    .SingleAsync(annulation);
-                Inviter(contexte, reunion, nom, await composer.LireAsync(CourrielsDeGroupement.Comite.Cle, annulation));
                 reunion.Inviter(horloge.Aujourdhui);
+                phrase = await EcrireAsync(CourrielsDeGroupement.Comite, "Les invitations sont en route.");
+                break;
+            case ChangementDeReunion.NouvelleDate c:
+                var change = reunion.Modifier(c.Le, c.Heure, c.Lieu, c.OrdreDuJour);
+                phrase =
+                    change && reunion.InviteeLe is not null && reunion.PeutInviter(horloge.Aujourdhui).EstFavorable
+                        ? await EcrireAsync(
+                            CourrielsDeGroupement.ComiteModifie,
+                            "La réunion est modifiée ; les personnes invitées en sont averties et leur agenda se met à jour."
+                        )
+                        : "La réunion est modifiée.";
+                break;
+            case ChangementDeReunion.Annulation c:
+                reunion.Annuler(c.Motif, horloge.Aujourdhui);
+                phrase = reunion.InviteeLe is null
+                    ? "La réunion est annulée ; personne n'y était encore invité."
+                    : await EcrireAsync(
+                        CourrielsDeGroupement.ComiteAnnule,
+                        "La réunion est annulée ; les personnes invitées en sont averties et leur agenda la retire.",
+                        c.Motif
+                    );
                 break;
             case ChangementDeReunion.Presents c:
                 reunion.ReleverPresences(c.Cles, horloge.Aujourdhui);
@@ -102,53 +123,14 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Co
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-    }
+        return phrase;
 
-    private void Inviter(MarchesDbContext contexte, ReunionDeComite reunion, string groupement, ModeleEnVigueur modele)
-    {
-        foreach (var invite in reunion.Presences.Where(p => p.Courriel is not null))
+        async Task<string> EcrireAsync(DefinitionDeModele definition, string fait, string? motif = null)
         {
-            FileDeCourriels.Deposer(
-                contexte,
-                modele.Pour(
-                    invite.Courriel!,
-                    invite.Nom,
-                    new Dictionary<string, string>
-                    {
-                        ["groupement"] = groupement,
-                        ["jour"] = Formats.DateCourte(reunion.Le),
-                        ["date"] = Formats.DateAvecJour(reunion.Le),
-                        ["heure"] = Formats.Heure(reunion.Heure),
-                        ["lieu"] = reunion.Lieu,
-                        ["ordre_du_jour"] = reunion.OrdreDuJour,
-                    }
-                ) with
-                {
-                    ObjetType = nameof(ReunionDeComite),
-                    ObjetId = reunion.Id.Valeur,
-                    Ics = Agenda(reunion, groupement, invite),
-                    Collectivite = invite.Collectivite.Valeur,
-                },
-                horloge.Maintenant
-            );
+            await messages.DeposerAsync(contexte, acteur, reunion, definition, motif, annulation);
+            return EntreesDAgenda.DireQuiReste(fait, [.. reunion.Presences.Where(p => p.Courriel is null).Select(p => p.Nom)]);
         }
     }
-
-    private string Agenda(ReunionDeComite reunion, string groupement, PresenceAuComite invite) =>
-        new InvitationIcs(
-            $"comite-{reunion.Id.Valeur:N}@cdgmarches",
-            0,
-            $"Comité de suivi — {groupement}",
-            reunion.Le.ToDateTime(reunion.Heure),
-            reunion.Le.ToDateTime(reunion.Heure) + DureeDansLAgenda,
-            horloge.Fuseau,
-            new PersonneInvitee("Centre de gestion", "ne-pas-repondre@cdgmarches.invalid"),
-            new PersonneInvitee(invite.Nom, invite.Courriel!)
-        )
-        {
-            Lieu = reunion.Lieu,
-            Description = reunion.OrdreDuJour,
-        }.Ecrire(horloge.Maintenant);
 }
 
 /// <summary>Une réunion dans la liste.</summary>
@@ -157,6 +139,7 @@ public sealed record LigneDeReunion(
     DateOnly Le,
     string Lieu,
     DateOnly? InviteeLe,
+    bool EstAnnulee,
     bool ACompteRendu,
     int ActionsOuvertes
 );
@@ -164,6 +147,7 @@ public sealed record LigneDeReunion(
 /// <summary>Une réunion, ce que l'on peut y faire ce jour, et le nom de chaque collectivité représentée.</summary>
 public sealed record FicheDeReunion(
     ReunionDeComite Reunion,
+    Verdict PeutModifier,
     Verdict PeutInviter,
     Verdict PeutRelever,
     IReadOnlyDictionary<CollectiviteId, string> Noms
@@ -194,6 +178,7 @@ public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees, Ho
                     r.Le,
                     r.Lieu,
                     r.InviteeLe,
+                    r.AnnuleeLe != null,
                     r.CompteRendu != null,
                     r.Actions.Count(a => a.FaiteLe == null)
                 ))
@@ -220,6 +205,7 @@ public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees, Ho
             ? null
             : new FicheDeReunion(
                 reunion,
+                reunion.PeutModifier(),
                 reunion.PeutInviter(horloge.Aujourdhui),
                 reunion.PeutRelever(horloge.Aujourdhui),
                 await contexte.NomsAsync([.. reunion.Presences.Select(p => p.Collectivite).Distinct()], annulation)

@@ -61,6 +61,20 @@ public sealed record SessionNonAnnulee(DateOnly? AnnuleeLe) : IRegle
         $"Cette session a été annulée le {(AnnuleeLe is { } jour ? EnClair.Date(jour) : "—")} : programmez-en une autre.";
 }
 
+/// <summary>Une session tenue garde son jour et son lieu, et ne s'annule pas.</summary>
+/// <remarks>RG6.25. Sa refacturation s'appuie sur les présences relevées.</remarks>
+public sealed record SessionPasEncoreTenue(int Presents) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => Presents == 0;
+
+    public string Message =>
+        "La session s'est tenue : des présences y sont relevées. Son jour, ses heures et son lieu ne changent plus, et elle ne s'annule pas.";
+}
+
 /// <summary>On invite et l'on s'inscrit jusqu'au jour de la session, compris.</summary>
 /// <remarks>RG6.25.</remarks>
 public sealed record SessionAVenir(DateOnly Date, DateOnly Aujourdhui) : IRegle

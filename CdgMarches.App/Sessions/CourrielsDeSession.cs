@@ -1,0 +1,81 @@
+using CdgMarches.App.Courriels;
+
+namespace CdgMarches.App.Sessions;
+
+/// <summary>Les courriels d'une session de présentation dont le CDG peut réécrire le texte.</summary>
+internal static class CourrielsDeSession
+{
+    private static readonly IReadOnlyList<ChampDeModele> LaSession =
+    [
+        new("titre", "Le titre de la session", "Présentation des offres"),
+        new("jour", "La date, en chiffres", "16/03/2026"),
+        new("quand", "Le jour et les heures", "lundi 16 mars 2026 de 9 h 00 à 11 h 00") { EstIndispensable = true },
+        new("lieu", "Le lieu", "Salle Vauban") { EstIndispensable = true },
+        new("prestataires", "Qui présente", "Alpha SAS"),
+    ];
+
+    private static readonly ChampDeModele Lien = new(
+        "lien",
+        "Le lien personnel d'inscription",
+        "https://marches.exemple.fr/sessions/inscription/…"
+    )
+    {
+        EstIndispensable = true,
+    };
+
+    public static DefinitionDeModele Invitation { get; } =
+        new(
+            "session.inscrire",
+            "Session de présentation : invitation",
+            [.. LaSession, Lien],
+            "{{titre}}, le {{jour}}",
+            """
+            Vous êtes invités à une session de présentation, {{quand}}, {{lieu}}.
+
+            Prestataires :
+            {{prestataires}}
+
+            Pour vous inscrire, sans compte :
+            {{lien}}
+
+            Rien n'est enregistré tant que vous ne confirmez pas.
+            """
+        );
+
+    public static DefinitionDeModele Modification { get; } =
+        new(
+            "session.modification",
+            "Session de présentation : jour, heure ou lieu changé",
+            [.. LaSession, Lien],
+            "Changement : {{titre}}, le {{jour}}",
+            """
+            La session de présentation « {{titre}} » a changé. Elle se tient désormais {{quand}}, {{lieu}}.
+
+            Prestataires :
+            {{prestataires}}
+
+            Si vous y étiez inscrits, vous le restez. Pour vous inscrire, sans compte :
+            {{lien}}
+
+            L'entrée d'agenda jointe remplace la précédente.
+            """
+        );
+
+    public static DefinitionDeModele Annulation { get; } =
+        new(
+            "session.annulation",
+            "Session de présentation : annulée",
+            [
+                .. LaSession.Select(c => c with { EstIndispensable = false }),
+                new("motif", "Pourquoi elle est annulée", "Report à une date ultérieure"),
+            ],
+            "Annulation : {{titre}}, le {{jour}}",
+            """
+            La session de présentation « {{titre}} » prévue {{quand}}, {{lieu}}, est annulée : {{motif}}.
+
+            Vous n'avez rien à faire ; l'entrée d'agenda jointe la retire de votre agenda.
+            """
+        );
+
+    public static IReadOnlyList<DefinitionDeModele> Tous { get; } = [Invitation, Modification, Annulation];
+}

@@ -1,0 +1,110 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Database;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Sessions;
+
+/// <summary>Change une session, ou l'annule ; ceux que l'on avait invités et les inscrits en sont avertis dans le même geste.</summary>
+public sealed class ModifierSession(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    MessagesDeSession messages
+)
+{
+    /// <returns>La phrase qui dit ce qui est fait et qui reste à prévenir.</returns>
+    public Task<string> ExecuterAsync(
+        Acteur acteur,
+        SessionDePresentationId id,
+        int versionLue,
+        SaisieDeSession saisie,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, session, presents, jeton) =>
+            {
+                var bouge = session.Modifier(saisie, presents);
+                if (!bouge || !session.PeutInviter(horloge.Aujourdhui).EstFavorable)
+                {
+                    return "La session est enregistrée.";
+                }
+
+                var concernees = await MessagesDeSession.ConcerneesAsync(contexte, id, jeton);
+                var avertis = await messages.DeposerAsync(
+                    contexte,
+                    acteur,
+                    session,
+                    concernees.Joignables,
+                    CourrielsDeSession.Modification,
+                    motif: null,
+                    jeton
+                );
+                return EntreesDAgenda.DireQuiReste($"La session est enregistrée.{Avertis(avertis)}", concernees.SansCourriel);
+            },
+            annulation
+        );
+
+    /// <inheritdoc cref="ExecuterAsync"/>
+    public Task<string> AnnulerAsync(
+        Acteur acteur,
+        SessionDePresentationId id,
+        int versionLue,
+        string? motif,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, session, presents, jeton) =>
+            {
+                session.Annuler(motif, presents, horloge.Aujourdhui);
+                var concernees = await MessagesDeSession.ConcerneesAsync(contexte, id, jeton);
+                var avertis = await messages.DeposerAsync(
+                    contexte,
+                    acteur,
+                    session,
+                    concernees.Joignables,
+                    CourrielsDeSession.Annulation,
+                    motif,
+                    jeton
+                );
+                return EntreesDAgenda.DireQuiReste($"La session est annulée.{Avertis(avertis)}", concernees.SansCourriel);
+            },
+            annulation
+        );
+
+    private static string Avertis(int personnes) =>
+        personnes == 0
+            ? ""
+            : $" {Formats.Compter(personnes, "personne en est avertie et son agenda suit", "personnes en sont averties et leur agenda suit")}.";
+
+    private async Task<string> AgirAsync(
+        Acteur acteur,
+        SessionDePresentationId id,
+        int versionLue,
+        Func<MarchesDbContext, SessionDePresentation, int, CancellationToken, Task<string>> geste,
+        CancellationToken annulation
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var session = await contexte.SessionAsync(acteur, id, jeton);
+                contexte.ExigerVersion(session, versionLue);
+                var presents = await contexte.Inscriptions.CountAsync(i => i.Session == id && i.EstPresente == true, jeton);
+                var phrase = await geste(contexte, session, presents, jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return phrase;
+            },
+            annulation
+        );
+    }
+}
