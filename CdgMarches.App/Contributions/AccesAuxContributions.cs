@@ -113,7 +113,11 @@ internal static class AccesAuxContributions
         CancellationToken annulation
     ) =>
         contexte
-            .CampagnesDAppel.Where(c => c.Exercice == exercice && c.Etat == EtatDeCampagneDAppel.Validee && c.EmiseLe == null)
+            .CampagnesDAppel.Where(c =>
+                (c.DateDAppel == null ? c.Exercice : c.DateDAppel.Value.Year) == exercice
+                && c.Etat == EtatDeCampagneDAppel.Validee
+                && c.EmiseLe == null
+            )
             .Where(c => contexte.Appels.Any(a => a.Campagne == c.Id))
             .OrderBy(c => c.Id)
             .Select(c => (string?)c.Intitule)

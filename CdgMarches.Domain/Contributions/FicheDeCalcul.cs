@@ -73,6 +73,10 @@ public static class FicheDeCalcul
     public static string AvecReport(string fiche, MontantHt report, MontantHt total) =>
         $"{fiche} S'y ajoutent {Euros(report)} de dettes antérieures inférieures au seuil de recouvrement : {Euros(total)}.";
 
+    /// <summary>Une dette tardive, que l'exercice ouvert reçoit à la place de celui qui est clos (RG6.30).</summary>
+    public static string Rattachee(string fiche, int exercice, int imputation) =>
+        $"{fiche} Dette de {Nombre(exercice)}, rattachée à l'exercice {Nombre(imputation)}, celui de {Nombre(exercice)} étant clos.";
+
     internal static string Euros(MontantHt montant) => $"{montant.Euros.ToString("N2", Francais.Culture)}\u00A0€";
 
     private static string Volume(long nombre, string un, string plusieurs) =>
