@@ -2,6 +2,7 @@ using CdgMarches.App.Groupements;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,10 @@ internal static class AccesAuxContributions
 
     public static IQueryable<Refacturation> DuPerimetre(this IQueryable<Refacturation> refacturations, Acteur acteur) =>
         refacturations.DansLaLimite(acteur, r => r.Groupement);
+
+    /// <summary>Les grilles qui s'appliquent aux membres d'un groupement.</summary>
+    public static IQueryable<Grille> DuGroupement(this IQueryable<Grille> grilles, GroupementId groupement) =>
+        grilles.Where(g => g.Portee == PorteeDeGrille.Groupement && g.Groupement == groupement);
 
     /// <summary>Les dettes reportées sous le seuil qu'un appel de cet exercice, de cette date, peut reprendre : jamais une dette ultérieure (RG6.15).</summary>
     public static IQueryable<AppelDeContribution> Reportables(
@@ -100,4 +105,21 @@ internal static class AccesAuxContributions
     /// <summary>Le jour où un exercice a été clos ; nul tant qu'il reçoit des appels.</summary>
     public static Task<DateOnly?> ClotureAsync(this MarchesDbContext contexte, int exercice, CancellationToken annulation) =>
         contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).SingleOrDefaultAsync(annulation);
+
+    /// <summary>La campagne de l'exercice dont l'émission est commencée et pas finie ; nulle s'il n'y en a pas.</summary>
+    public static Task<string?> EmissionEnCoursAsync(
+        this MarchesDbContext contexte,
+        int exercice,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .CampagnesDAppel.Where(c =>
+                (c.DateDAppel == null ? c.Exercice : c.DateDAppel.Value.Year) == exercice
+                && c.Etat == EtatDeCampagneDAppel.Validee
+                && c.EmiseLe == null
+            )
+            .Where(c => contexte.Appels.Any(a => a.Campagne == c.Id))
+            .OrderBy(c => c.Id)
+            .Select(c => (string?)c.Intitule)
+            .FirstOrDefaultAsync(annulation);
 }

@@ -41,11 +41,16 @@ public sealed partial class PageNouvelleConvention(
     private Retour? _retour;
     private int _etape = 1;
     private int _cle;
+    private bool _charge;
 
     private IReadOnlyList<string> Manquants => _saisie.Actes.Lire().Manquants;
 
-    protected override async Task OnInitializedAsync() =>
+    /// <summary>Les règles usuelles viennent de l'application : le brouillon ne compte que ce que l'agent y change ensuite.</summary>
+    protected override async Task OnInitializedAsync()
+    {
         _saisie.Regles = SaisieDeRegles.De(await lireUsuelles.ExecuterAsync(await acteurCourant.LireAsync()));
+        _charge = true;
+    }
 
     private void ReprendreAsync(SaisieDeConvention reprise)
     {

@@ -66,6 +66,9 @@ public sealed class PapierAEntete(
 /// <summary>L'en-tête du CDG, prêt à être posé sur les données de chaque document.</summary>
 public sealed record EnTeteLu(IReadOnlyDictionary<string, string?> Champs, ImageDeFusion? Logo)
 {
+    /// <summary>Le nom de celui qui signe d'ordinaire.</summary>
+    public string? Signataire => Champs.GetValueOrDefault("signataire_nom");
+
     /// <summary>Complète des données ; ce que la capacité a donné elle-même l'emporte.</summary>
     public void Poser(DonneesDeFusion donnees, Acteur acteur)
     {

@@ -156,6 +156,9 @@ public sealed partial class AppelDeContribution : Agregat
 
     public IReadOnlyList<Relance> Relances => _relances;
 
+    /// <summary>L'exercice dont la dette est née : celui où elle s'écrit, sauf une dette tardive d'un exercice clos.</summary>
+    public int ExerciceCalcule => Liquidation.Debut.Year;
+
     public ReferenceDAppel? Reference => Numero is { } numero ? new ReferenceDAppel(Exercice, numero) : null;
 
     /// <summary>Le nom de la pièce jointe au titre, dans la colonne et dans l'archive.</summary>

@@ -68,6 +68,9 @@ public sealed class CampagneDAppel : Agregat
     /// <summary>La date que les appels portent.</summary>
     public DateOnly? DateDAppel { get; private set; }
 
+    /// <summary>L'exercice où les appels s'écrivent : celui de leur date, quand l'exercice appelé est clos (RG6.30).</summary>
+    public int Imputation => DateDAppel?.Year ?? Exercice;
+
     /// <summary>Le compte de celui qui a proposé la simulation ; il ne peut pas la valider.</summary>
     public Guid? Auteur { get; private set; }
 
@@ -130,10 +133,12 @@ public sealed class CampagneDAppel : Agregat
         return campagne;
     }
 
-    /// <summary>Change la date que les appels porteront.</summary>
-    public void Dater(DateOnly jour)
+    /// <summary>Change la date que les appels porteront ; après la clôture, un jour de l'exercice ouvert y rattache les dettes tardives.</summary>
+    /// <param name="jour">La date.</param>
+    /// <param name="closLe">Le jour où l'exercice appelé a été clos ; nul tant qu'il est ouvert.</param>
+    public void Dater(DateOnly jour, DateOnly? closLe = null)
     {
-        Verdict.De(new CampagneAPreparer(Etat), new DateDAppelDansLExercice(jour, Exercice)).Exiger();
+        Verdict.De(new CampagneAPreparer(Etat), new DateDAppelDansLExercice(jour, Exercice, closLe)).Exiger();
         DateDAppel = jour;
         Signaler(new CampagneDAppelDatee(jour));
     }
@@ -180,7 +185,7 @@ public sealed class CampagneDAppel : Agregat
         Verdict.De(
             new CampagneAPreparer(Etat),
             new QuelqueChoseAAppeler(resume.Nombre),
-            new ExerciceOuvertAuxAppels(Exercice, closLe)
+            new ExerciceOuvertAuxAppels(Imputation, closLe)
         );
 
     /// <summary>Soumet la simulation à la seconde personne.</summary>
@@ -222,14 +227,14 @@ public sealed class CampagneDAppel : Agregat
 
     /// <param name="empreinte">L'empreinte de la simulation refaite à l'instant.</param>
     /// <param name="mentions">Ce que chaque appel porterait.</param>
-    /// <param name="closLe">Le jour où l'exercice a été clos ; nul tant qu'il est ouvert.</param>
+    /// <param name="closLe">Le jour où l'exercice d'imputation a été clos ; nul tant qu'il est ouvert.</param>
     public Verdict PeutEmettre(string empreinte, MentionsDuTitre? mentions, DateOnly? closLe = null) =>
         Verdict
             .De(
                 new CampagneValidee(Etat),
                 // Nothing was proposed yet: there is nothing the figures could have moved away from.
                 new SimulationInchangee(Empreinte, Empreinte is null ? null : empreinte),
-                new ExerciceOuvertAuxAppels(Exercice, closLe)
+                new ExerciceOuvertAuxAppels(Imputation, closLe)
             )
             .Et(AppelDeContribution.PeutPorter(mentions));
 

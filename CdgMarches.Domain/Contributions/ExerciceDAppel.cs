@@ -46,15 +46,17 @@ public sealed class ExerciceDAppel : Agregat
         return exercice;
     }
 
+    /// <param name="annee">L'exercice, qu'il ait reçu des appels ou non.</param>
+    /// <param name="closLe">Le jour de sa clôture ; nul tant qu'il est ouvert.</param>
     /// <param name="jour">Aujourd'hui.</param>
     /// <param name="enCours">La campagne de l'exercice dont l'émission est commencée et pas finie ; nulle s'il n'y en a pas.</param>
-    public Verdict PeutClore(DateOnly jour, string? enCours = null) =>
-        Verdict.De(new ExerciceFini(Annee, jour), new ExerciceEncoreOuvert(Annee, ClosLe), new AucuneEmissionEnCours(enCours));
+    public static Verdict PeutClore(int annee, DateOnly? closLe, DateOnly jour, string? enCours) =>
+        Verdict.De(new ExerciceFini(annee, jour), new ExerciceEncoreOuvert(annee, closLe), new AucuneEmissionEnCours(enCours));
 
     /// <inheritdoc cref="PeutClore"/>
     public void Clore(DateOnly jour, string par, string? enCours = null)
     {
-        PeutClore(jour, enCours).Exiger();
+        PeutClore(Annee, ClosLe, jour, enCours).Exiger();
         (ClosLe, Par) = (jour, par);
         Signaler(new ExerciceClos(Annee, jour));
     }

@@ -53,17 +53,33 @@ public static class FicheDeCalcul
         return comptes.Count == 0 ? "" : $" Chiffres comptés : {string.Join(" ; ", comptes)}.";
     }
 
-    /// <summary>La part d'un membre dans des frais partagés.</summary>
-    public static string Part(string quoi, MontantHt total, long poids, long somme, string unite, MontantHt part) =>
-        $"{quoi} : {Euros(total)} × {poids.ToString("N0", Francais.Culture)}/{somme.ToString("N0", Francais.Culture)} {unite} = {Euros(part)}, au plus fort reste.";
+    /// <summary>« Frais : 1 000,00 € à parts égales entre 3 membres = 333,34 €, au plus fort reste », ou selon le poids de chacun.</summary>
+    public static string Part(string quoi, MontantHt total, long poids, long somme, CleDePartage cle, MontantHt part)
+    {
+        var quotePart = cle switch
+        {
+            CleDePartage.PartsEgales => $"à parts égales entre {Volume(somme, "membre", "membres")}",
+            CleDePartage.Agents => Poids("agents"),
+            CleDePartage.Population => Poids("habitants"),
+            CleDePartage.Strates => Poids("points de strate"),
+        };
+        return $"{quoi} : {Euros(total)} {quotePart} = {Euros(part)}, au plus fort reste.";
+
+        string Poids(string unite) =>
+            $"× {poids.ToString("N0", Francais.Culture)}/{somme.ToString("N0", Francais.Culture)}, au prorata des {unite}";
+    }
 
     /// <summary>Ce que l'appel reprend de dettes trop petites pour partir seules (RG6.15).</summary>
     public static string AvecReport(string fiche, MontantHt report, MontantHt total) =>
         $"{fiche} S'y ajoutent {Euros(report)} de dettes antérieures inférieures au seuil de recouvrement : {Euros(total)}.";
 
+    /// <summary>Une dette tardive, que l'exercice ouvert reçoit à la place de celui qui est clos (RG6.30).</summary>
+    public static string Rattachee(string fiche, int exercice, int imputation) =>
+        $"{fiche} Dette de {Nombre(exercice)}, rattachée à l'exercice {Nombre(imputation)}, celui de {Nombre(exercice)} étant clos.";
+
     internal static string Euros(MontantHt montant) => $"{montant.Euros.ToString("N2", Francais.Culture)}\u00A0€";
 
-    private static string Volume(int nombre, string un, string plusieurs) =>
+    private static string Volume(long nombre, string un, string plusieurs) =>
         $"{nombre.ToString("N0", Francais.Culture)} {(nombre < 2 ? un : plusieurs)}";
 
     private static string Nombre(int nombre) => nombre.ToString(Francais.Culture);

@@ -70,12 +70,21 @@ public sealed class Refacturation : Agregat
     /// <summary>Les parts telles qu'elles étaient le jour de l'arrêté : ce sont elles que l'on appelle.</summary>
     public IReadOnlyList<PartArretee> Parts => _parts;
 
+    /// <summary>Arrêtée avant que l'application ne garde les parts : elles se recalculent, et peuvent différer de ce qui a été appelé.</summary>
+    public bool PartsRecalculees => ArreteeLe is not null && _parts.Count == 0;
+
     public MontantHt Total => MontantHt.Somme(_lignes.Select(l => l.Montant));
 
     /// <param name="d">Ce qu'on écrit.</param>
     /// <param name="regime">Ce que la convention permet de faire payer.</param>
     /// <param name="autre">La refacturation du même groupement qui a déjà cet exercice, ce type et cette occurrence.</param>
-    public static Verdict PeutEcrire(DefinitionDeRefacturation d, RegimeFinancier? regime, string? autre = null) =>
+    /// <param name="stratesDuGroupement">La grille des strates choisie est une grille adoptée de ce groupement.</param>
+    public static Verdict PeutEcrire(
+        DefinitionDeRefacturation d,
+        RegimeFinancier? regime,
+        string? autre = null,
+        bool stratesDuGroupement = true
+    ) =>
         Verdict.De(
             new TexteDeGrilleRenseigne("L'intitulé", d.Intitule, LongueurDeLIntitule, "intitule"),
             new TexteDeGrilleRenseigne("L'occurrence", d.Occurrence, CampagneDAppel.LongueurDeLOccurrence, "occurrence"),
@@ -85,6 +94,7 @@ public sealed class Refacturation : Agregat
             new OccurrencePasEncoreRefacturee(d.Occurrence, autre),
             new FraisDeProcedureToujoursDus(d.Type, d.Exemptions.Count),
             new GrilleDesStratesChoisie(d.Partage, d.Strates),
+            new StratesDuGroupement(stratesDuGroupement || d.Partage is not CleDePartage.Strates || d.Strates is null),
             new MissionPayeeOuFraisNommes(d.Type.Nature, d.Type.Code, regime?.MissionRemuneree ?? true, regime?.Frais ?? [])
         );
 
@@ -93,10 +103,11 @@ public sealed class Refacturation : Agregat
         int exercice,
         DefinitionDeRefacturation definition,
         RegimeFinancier? regime,
-        string? autre = null
+        string? autre = null,
+        bool stratesDuGroupement = true
     )
     {
-        Verdict.De(new AnneeDExercicePlausible(exercice)).Et(PeutEcrire(definition, regime, autre)).Exiger();
+        Verdict.De(new AnneeDExercicePlausible(exercice)).Et(PeutEcrire(definition, regime, autre, stratesDuGroupement)).Exiger();
         var refacturation = new Refacturation
         {
             Id = RefacturationId.Nouveau(),
@@ -110,9 +121,14 @@ public sealed class Refacturation : Agregat
 
     public Verdict PeutModifier() => Verdict.De(new RefacturationOuverte(ArreteeLe));
 
-    public void Modifier(DefinitionDeRefacturation definition, RegimeFinancier? regime, string? autre)
+    public void Modifier(
+        DefinitionDeRefacturation definition,
+        RegimeFinancier? regime,
+        string? autre,
+        bool stratesDuGroupement = true
+    )
     {
-        PeutModifier().Et(PeutEcrire(definition, regime, autre)).Exiger();
+        PeutModifier().Et(PeutEcrire(definition, regime, autre, stratesDuGroupement)).Exiger();
         Prendre(definition);
         Signaler(new RefacturationModifiee(Intitule));
     }
@@ -209,17 +225,8 @@ public sealed class Refacturation : Agregat
             exemption?.Fondement,
             exemption is not null ? $"Rien n'est dû : exemption {exemption.Fondement}."
                 : membre.Poids is null ? $"Il manque {Partage.Donnee()}."
-                : FicheDeCalcul.Part(Intitule, Total, poids, somme, Unite, part)
+                : FicheDeCalcul.Part(Intitule, Total, poids, somme, Partage, part)
         );
-
-    private string Unite =>
-        Partage switch
-        {
-            CleDePartage.PartsEgales => "membres",
-            CleDePartage.Agents => "agents",
-            CleDePartage.Population => "habitants",
-            CleDePartage.Strates => "points de strate",
-        };
 
     private bool EstRetenu(CollectiviteId collectivite) =>
         Parmi switch

@@ -233,6 +233,21 @@ public sealed class AppelTests
         Assert.Equal(["comptable", "voies-de-recours"], verdict.Obstacles.Select(o => o.Champ));
     }
 
+    [Theory]
+    [InlineData("2026-01-01", "2026-06-30", false)]
+    [InlineData("2026-07-01", "2026-12-31", false)]
+    [InlineData("2027-01-01", null, true)]
+    [InlineData("2027-02-01", "2027-01-31", false)] // le dernier jour précède le premier
+    public void Un_seul_comptable_vaut_un_jour_donne(string debut, string? fin, bool permis) =>
+        Assert.Equal(
+            permis,
+            new ComptableSansChevauchement(
+                DateOnly.ParseExact(debut, "O"),
+                fin is null ? null : DateOnly.ParseExact(fin, "O"),
+                [Periode.Annee(2026)]
+            ).EstRespectee
+        );
+
     [Fact]
     public void Chorus_ne_retient_que_celui_a_qui_il_manque_un_code()
     {

@@ -1,7 +1,9 @@
 using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Socle;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Noyau;
@@ -88,6 +90,58 @@ public sealed class ClotureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Une_dette_tardive_se_rattache_a_l_exercice_ouvert_par_la_date_de_ses_appels()
+    {
+        var id = await _banc.EmettreAsync();
+        _banc.Avancer(330);
+        await _banc.Le<CloreExercice>().ExecuterAsync(Agents.Finances, Exercice, Annulation);
+        var tardive = await SignerTardivementAsync();
+        var (preparer, valider) = (_banc.Le<PreparerCampagneDAppel>(), _banc.Le<ValiderCampagneDAppel>());
+        await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await valider.ProposerAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), Annulation)
+        );
+        await Assert.ThrowsAsync<RegleMetierException>(async () => await DaterAsync(new DateOnly(2026, 12, 31)));
+
+        await DaterAsync(new DateOnly(2027, 2, 3));
+        await valider.ProposerAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), Annulation);
+        await valider.ValiderAsync(Agents.Finances, id, await _banc.VersionAsync(id), Annulation);
+        var bilan = await _banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+
+        Assert.Equal((1, 1), (bilan.Crees, bilan.Emis));
+        await using var relu = await _banc.OuvrirAsync();
+        var appel = await relu.Appels.AsNoTracking().SingleAsync(a => a.Collectivite == tardive, Annulation);
+        Assert.Equal(
+            ("APC-2027-0001", "250.00", "2026", new DateOnly(2026, 12, 31)),
+            (appel.Reference!.ToString(), appel.Montant.ToString(), appel.Occurrence, appel.Liquidation.Fin)
+        );
+        Assert.EndsWith(
+            "Dette de 2026, rattachée à l'exercice 2027, celui de 2026 étant clos.",
+            appel.Liquidation.Fiche,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, await relu.Appels.CountAsync(a => a.Exercice == Exercice, Annulation));
+        Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Finances, 2027, Annulation));
+        var encore = await _banc.Le<Simuler>().ExecuterAsync(Agents.Finances, id, Annulation);
+        Assert.Empty(encore.AEtablir);
+
+        async Task DaterAsync(DateOnly jour) =>
+            await preparer.DaterAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), jour, Annulation);
+    }
+
+    /// <summary>Une convention de 2026 enregistrée après la clôture.</summary>
+    private async Task<CollectiviteId> SignerTardivementAsync()
+    {
+        var commune = Groupements.Exemples.UneCommune("Commune tardive", CategorieDeCollectivite.Commune);
+        commune.DeclarerEffectif(new DeclarationDEffectif(Exercice, 400));
+        await _banc.Socle.Base.SemerAsync(commune);
+        await _banc.Socle.Base.SemerAsync(
+            Tests.Conventions.Exemples.EnVigueur(commune.Id, 99),
+            ConsultationsDeclarees.Declarer(commune.Id, 2025, 10, null, OrigineDesConsultations.Saisie)
+        );
+        return commune.Id;
+    }
+
+    [Fact]
     public async Task Un_complement_apres_la_cloture_prend_la_suite_de_l_exercice_ouvert_et_n_est_plus_propose()
     {
         await _banc.EmettreAsync();
@@ -96,7 +150,7 @@ public sealed class ClotureTests : IAsyncLifetime
         await using (var contexte = await _banc.OuvrirAsync())
         {
             var commune = await contexte.Collectivites.SingleAsync(c => c.Id == _banc.Communes[1].Id, Annulation);
-            commune.DeclarerEffectif(new Domain.Collectivites.DeclarationDEffectif(Exercice, 410));
+            commune.DeclarerEffectif(new DeclarationDEffectif(Exercice, 410));
             await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
         }
 

@@ -52,6 +52,16 @@ public abstract class EssaiDePageDesContributions : EssaiDeComposant, IAsyncLife
     protected static async Task CliquerAsync<T>(IRenderedComponent<T> page, string bouton)
         where T : IComponent => await page.FindAll("button").First(b => b.TextContent.Trim() == bouton).ClickAsync(new());
 
+    /// <summary>Choisit dans une liste par ce que l'agent y lit.</summary>
+    protected static Task ChoisirAsync<T>(IRenderedComponent<T> page, string champ, string libelle)
+        where T : IComponent
+    {
+        var liste = page.Find(champ);
+        return liste.ChangeAsync(
+            new() { Value = liste.QuerySelectorAll("option").Single(o => o.TextContent == libelle).GetAttribute("value") }
+        );
+    }
+
     private sealed class ActeurDEssai(Func<Acteur> agent) : ActeurCourant(null!, null!, null!)
     {
         public override Task<Acteur> LireAsync(CancellationToken annulation = default) => Task.FromResult(agent());

@@ -59,7 +59,8 @@ internal static class Exemples
         int exercice = 2026,
         TauxTva tva = default,
         decimal seuil = 15m,
-        CampagneDAppelId? campagne = null
+        CampagneDAppelId? campagne = null,
+        string signataire = "Le président"
     )
     {
         var montant = MontantHt.DEuros(euros);
@@ -102,7 +103,10 @@ internal static class Exemples
                 AppelDeContribution.IssueDe(montant, MontantHt.Zero, tva, seuil),
                 tva,
                 new Imputation("70688"),
-                Mentions,
+                Mentions with
+                {
+                    Signataire = signataire,
+                },
                 new DelaisDeRecouvrement(30, 30)
             ),
             numero

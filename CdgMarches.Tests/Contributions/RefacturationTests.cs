@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Contributions.Campagnes;
+using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Contributions.Refacturer;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
@@ -78,6 +79,7 @@ public sealed class RefacturationTests : IAsyncLifetime
         );
         Assert.Equal(fiche.Refacturation.Total, MontantHt.Somme(fiche.Parts.Select(p => p.Part.Montant)));
         Assert.Contains("Rien n'est dû", fiche.Parts[2].Part.Fiche, StringComparison.Ordinal);
+        Assert.Contains("à parts égales entre 3 membres = 333,34", fiche.Parts[0].Part.Fiche, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,6 +238,26 @@ public sealed class RefacturationTests : IAsyncLifetime
             ["Arras 45.00", "Béthune 45.00"],
             (await Tenir.LireAsync(Agents.Gestionnaire, inscrits, Annulation))!.Parts.Select(p => $"{p.Nom} {p.Part.Montant}")
         );
+    }
+
+    [Fact]
+    public async Task Les_strates_d_une_convention_d_acces_ne_rangent_pas_les_membres_d_un_groupement()
+    {
+        var acces = Exemples.UneGrille();
+        await _socle.Base.SemerAsync(acces);
+        var definition = Definition("TYPE1") with { Partage = CleDePartage.Strates, Strates = acces.Lignee };
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => CreerAsync(definition));
+        var id = await CreerAsync(Definition("TYPE1"));
+        var correction = await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await Corriger.ModifierAsync(Agents.Gestionnaire, id, await VersionAsync(id), definition, Annulation)
+        );
+
+        Assert.All(
+            [refus, correction],
+            r => Assert.Equal(("RG6.26", "strates"), (Assert.Single(r.Obstacles).Code, r.Obstacles[0].Champ))
+        );
+        Assert.Empty(await _socle.Le<LireGrilles>().StratesAsync(Agents.Gestionnaire, _groupement.Id, Annulation));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class AppelConfiguration : IEntityTypeConfiguration<AppelDeContr
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder
             .Ignore(a => a.Reference)
+            .Ignore(a => a.ExerciceCalcule)
             .Ignore(a => a.NomDeLaPiece)
             .Ignore(a => a.ResteDu)
             .Ignore(a => a.EcheanceDePaiement)
@@ -137,6 +138,7 @@ internal sealed class CampagneDAppelConfiguration : IEntityTypeConfiguration<Cam
         builder.ToTable("CampagnesDAppel");
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Ignore(c => c.Imputation);
         builder.Property(c => c.Occurrence).HasMaxLength(CampagneDAppel.LongueurDeLOccurrence);
         builder.Property(c => c.Intitule).HasMaxLength(500);
         builder.Property(c => c.NomDeLAuteur).HasMaxLength(CampagneDAppel.LongueurDuNom);

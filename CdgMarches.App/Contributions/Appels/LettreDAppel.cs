@@ -1,5 +1,6 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Appels;
 
 /// <summary>La lettre d'appel : le montant, la fiche de calcul et toutes les mentions du titre (RG6.31).</summary>
-public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : IModeleDeDocument
+public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres) : IModeleDeDocument
 {
     public const string Nature = "contributions.appel";
 
@@ -63,6 +64,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         new("annulation", "La ligne annule un appel antérieur"),
         new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"),
         new("avec_iban", "L'IBAN est connu"),
+        new("signataire_a_nommer", "Le signataire du titre n'est dit que par sa qualité : son nom s'ajoute"),
     ];
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
@@ -79,7 +81,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         }
 
         var corriges = await CorrigesAsync(contexte, [appel], annulation);
-        return [Donnees(appel, corriges)];
+        return [Donnees(appel, corriges, await parametres.ReglageAsync(ClesDeReglage.SignataireDuCdg, annulation))];
     }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
@@ -147,9 +149,11 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
     /// <summary>Ce que la lettre d'un appel dit ; l'appel est figé, elle aussi.</summary>
     /// <param name="appel">L'appel, ou la ligne qui le corrige.</param>
     /// <param name="corriges">Comment citer l'appel corrigé, d'après <see cref="CorrigesAsync"/>.</param>
+    /// <param name="signataireDuCdg">Le nom que l'en-tête donne : il ne s'imprime pas s'il est déjà dans les mentions.</param>
     internal static DonneesDeFusion Donnees(
         AppelDeContribution appel,
-        IReadOnlyDictionary<AppelDeContributionId, string> corriges
+        IReadOnlyDictionary<AppelDeContributionId, string> corriges,
+        string? signataireDuCdg
     )
     {
         var liquidation = appel.Liquidation;
@@ -194,12 +198,16 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
             .Condition("correction", appel.Nature is NatureDAppel.Reduction or NatureDAppel.Annulation)
             .Condition("annulation", appel.Nature is NatureDAppel.Annulation)
             .Condition("cas_limite", liquidation.CasLimite)
-            .Condition("avec_iban", appel.Mentions.Iban is not null);
+            .Condition("avec_iban", appel.Mentions.Iban is not null)
+            .Condition("signataire_a_nommer", !EstNomme(appel.Mentions.Signataire, signataireDuCdg));
         return lettre;
     }
+
+    private static bool EstNomme(string mention, string? nom) =>
+        string.IsNullOrWhiteSpace(nom) || CleDeTri.De(mention).Contains(CleDeTri.De(nom), StringComparison.Ordinal);
 }
 
-/// <summary>La lettre d'appel livrée avec l'application : une page, le calcul et les mentions.</summary>
+/// <summary>La lettre d'appel livrée avec l'application : une page à signer, puis la fiche de calcul sur la seconde (RG6.31).</summary>
 public sealed class LettreDAppelDOrigine : IModeleDOrigine
 {
     public string Code => LettreDAppel.Nature;
@@ -215,7 +223,8 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
             .Section("Voies et délais de recours")
             .Discret("{{voies_de_recours}}")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
-            .Signature("{{signataire_du_titre}}", "{{si signataire_nom}}{{signataire_nom}}{{fin si}}");
+            .Signature("{{signataire_du_titre}}", "{{si signataire_a_nommer}}{{signataire_nom}}{{fin si}}")
+            .SiNon("correction", SecondePage);
 
     private static void Correction(Composition page) =>
         page.Si("annulation", p => p.Paragraphe("Par décision de ce jour, {{appel_corrige}} est annulé."))
@@ -233,11 +242,26 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
 
     private static void Appel(Composition page) =>
         page.Paragraphe(
-                "En application {{de fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
+                "En application {{de fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous. Les bases de liquidation et le calcul sont sur la fiche jointe, en page suivante."
             )
+            .Fiche(
+                ("Montant HT", "{{montant_ht}}"),
+                ("TVA", "{{tva}}"),
+                ("Montant à payer", "{{montant_ttc}}"),
+                ("SIRET du débiteur", "{{debiteur_siret}}")
+            )
+            .Section("Comptable assignataire")
+            .Paragraphe("{{comptable}}, {{comptable_adresse}}")
+            .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"));
+
+    private static void SecondePage(Composition page) =>
+        page.SautDePage()
+            .Titre("Fiche de calcul", "{{objet}} — n° {{appel_numero}}")
             .Section("Bases de liquidation")
             .Paragraphe("{{calcul}}")
             .Fiche(
+                ("Fondement", "{{fondement}}"),
+                ("Convention ou groupement", "{{convention}}"),
                 ("Période", "{{periode}}"),
                 ("{{si agents}}Agents", "{{agents}}{{fin si}}"),
                 ("{{si consultations}}Consultations", "{{consultations}}{{fin si}}"),
@@ -245,8 +269,7 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
                 ("TVA", "{{tva}}"),
                 ("Montant à payer", "{{montant_ttc}}"),
                 ("{{si deliberation}}Délibération", "{{deliberation}}{{fin si}}"),
-                ("{{si imputation}}Imputation", "{{imputation}}{{fin si}}"),
-                ("SIRET du débiteur", "{{debiteur_siret}}")
+                ("{{si imputation}}Imputation", "{{imputation}}{{fin si}}")
             )
             .Si(
                 "cas_limite",
@@ -254,8 +277,5 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
                     p.Discret(
                         "Le texte de la grille ne tranche pas l'une de vos valeurs : la tranche retenue est celle du calcul ci-dessus, selon la lecture que le centre de gestion a arrêtée."
                     )
-            )
-            .Section("Comptable assignataire")
-            .Paragraphe("{{comptable}}, {{comptable_adresse}}")
-            .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"));
+            );
 }

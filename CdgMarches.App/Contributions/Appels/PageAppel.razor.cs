@@ -17,7 +17,8 @@ public sealed partial class PageAppel(
     RectifierAppel rectifier,
     LaisserLEcart laisser,
     ActeurCourant acteurCourant,
-    Operation operation
+    Operation operation,
+    HorlogeLegale horloge
 )
 {
     private static readonly IReadOnlyList<Lien> Fil =

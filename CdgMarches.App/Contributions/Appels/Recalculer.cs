@@ -46,9 +46,16 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         ).ToLookup(a => a.Rectifie!.Value);
         var exonerees = await ExonereesAsync(contexte, appels, annulation);
         List<AppelARevoir> aRevoir = [];
-        foreach (var lot in appels.GroupBy(a => (Grille: a.Grille!.Value, a.DateDAppel)))
+        foreach (var lot in appels.GroupBy(a => (Grille: a.Grille!.Value, a.DateDAppel, a.ExerciceCalcule)))
         {
-            var (bareme, faits) = await LireAsync(contexte, lot.Key.Grille, exercice, lot.Key.DateDAppel, null, annulation);
+            var (bareme, faits) = await LireAsync(
+                contexte,
+                lot.Key.Grille,
+                lot.Key.ExerciceCalcule,
+                lot.Key.DateDAppel,
+                null,
+                annulation
+            );
             aRevoir.AddRange(
                 from appel in lot
                 where !exonerees.Contains((appel.Campagne, appel.SourceId))
@@ -84,7 +91,14 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             return null;
         }
 
-        var (bareme, faits) = await LireAsync(contexte, grille, appel.Exercice, appel.DateDAppel, appel.SourceId, annulation);
+        var (bareme, faits) = await LireAsync(
+            contexte,
+            grille,
+            appel.ExerciceCalcule,
+            appel.DateDAppel,
+            appel.SourceId,
+            annulation
+        );
         var proposition = Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), bareme);
         return
             proposition is not null
@@ -108,7 +122,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         var fiche = "L'acte ne vaut plus aucun jour de l'exercice : rien n'est dû.";
         if (faits is not null)
         {
-            var resultat = bareme.Calculer(appel.Numero is null ? faits : Comptes(appel, faits), appel.Exercice);
+            var resultat = bareme.Calculer(appel.Numero is null ? faits : Comptes(appel, faits), appel.ExerciceCalcule);
             if (!resultat.EstComplet)
             {
                 return null;

@@ -174,10 +174,16 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
     )
     {
         var (exercice, avant, occurrence) = (campagne.Exercice, campagne.Exercice - 1, campagne.Occurrence);
+        var imputation = campagne.Imputation;
         var deja = (
             await contexte
                 .Appels.AsNoTracking()
-                .Where(a => a.Exercice == exercice && a.Type == type && a.Occurrence == occurrence && a.Rang == 0)
+                .Where(a =>
+                    (a.Exercice == exercice || a.Exercice == imputation)
+                    && a.Type == type
+                    && a.Occurrence == occurrence
+                    && a.Rang == 0
+                )
                 .Select(a => new
                 {
                     a.SourceId,
@@ -196,7 +202,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
                 .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
                 .ToListAsync(annulation)
         ).ToDictionary(a => a.Key, a => MontantHt.DeCentimes(a.Centimes));
-        var reports = await contexte.MontantsReportablesAsync(exercice, date, annulation);
+        var reports = await contexte.MontantsReportablesAsync(imputation, date, annulation);
         var seuil = await mentions.SeuilAsync(date, annulation);
         return
         [

@@ -21,7 +21,7 @@ public sealed class ApprecierEmission(IDbContextFactory<MarchesDbContext> donnee
         var campagne = await contexte.CampagnesDAppel.AsNoTracking().DuPerimetre(acteur).SingleAsync(c => c.Id == id, annulation);
         var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
         var mentions = await lireMentions.ExecuterAsync(contexte, campagne.Intitule, "", null, date, annulation);
-        var closLe = await contexte.ClotureAsync(campagne.Exercice, annulation);
+        var closLe = await contexte.ClotureAsync(campagne.Imputation, annulation);
         return campagne.PeutEmettre(simulation.Resume.Empreinte, mentions, closLe);
     }
 }

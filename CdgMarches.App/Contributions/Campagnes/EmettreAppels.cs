@@ -66,7 +66,11 @@ public sealed class EmettreAppels(
 
         var modele = await ModeleAsync(contexte, campagne, annulation);
         campagne
-            .PeutEmettre(simulation.Resume.Empreinte, modele.Mentions, await contexte.ClotureAsync(campagne.Exercice, annulation))
+            .PeutEmettre(
+                simulation.Resume.Empreinte,
+                modele.Mentions,
+                await contexte.ClotureAsync(campagne.Imputation, annulation)
+            )
             .Exiger();
         var (crees, emis) = (0, 0);
         foreach (var paquet in simulation.AEtablir.Chunk(Paquet))
@@ -116,7 +120,7 @@ public sealed class EmettreAppels(
         var deja = (
             await contexte
                 .Appels.Where(a =>
-                    a.Exercice == modele.Exercice
+                    (a.Exercice == modele.Exercice || a.Exercice == modele.ExerciceCalcule)
                     && a.Type == modele.Type
                     && a.Occurrence == modele.Occurrence
                     && a.Rang == 0
@@ -178,7 +182,7 @@ public sealed class EmettreAppels(
         contexte.EnTransactionAsync(
             async jeton =>
             {
-                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(lue.Exercice), 0, jeton);
+                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(lue.Imputation), 0, jeton);
                 // A concurrent run may have closed it: nothing is left to do then.
                 var campagne = await contexte.CampagnesDAppel.SingleAsync(c => c.Id == lue.Id, jeton);
                 if (campagne.Etat is EtatDeCampagneDAppel.Validee)
@@ -198,9 +202,9 @@ public sealed class EmettreAppels(
         CancellationToken annulation
     )
     {
-        if (!await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == campagne.Exercice, annulation))
+        if (!await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == campagne.Imputation, annulation))
         {
-            contexte.Add(ExerciceDAppel.Ouvrir(campagne.Exercice));
+            contexte.Add(ExerciceDAppel.Ouvrir(campagne.Imputation));
         }
 
         foreach (
@@ -260,7 +264,11 @@ public sealed class EmettreAppels(
         DelaisDeRecouvrement delais
     )
     {
-        public int Exercice => campagne.Exercice;
+        /// <summary>L'exercice où les appels s'écrivent et se numérotent.</summary>
+        public int Exercice => campagne.Imputation;
+
+        /// <summary>L'exercice dont on appelle les dettes.</summary>
+        public int ExerciceCalcule => campagne.Exercice;
 
         public DateOnly Date => date;
 
@@ -275,7 +283,7 @@ public sealed class EmettreAppels(
             var grille = ligne.Grille?.Bareme.Grille;
             var redevable = ligne.Faits.Redevable;
             return new DetteAEtablir(
-                new CleDeDette(redevable.Source, redevable.SourceId, campagne.Exercice, type, campagne.Occurrence),
+                new CleDeDette(redevable.Source, redevable.SourceId, campagne.Imputation, type, campagne.Occurrence),
                 redevable.Collectivite,
                 ligne.Faits.Groupement,
                 campagne.Id,
@@ -283,7 +291,7 @@ public sealed class EmettreAppels(
                 redevable.Reference,
                 date,
                 ligne.Faits.Debiteur,
-                Liquider(ligne, campagne.Exercice),
+                Liquider(ligne, campagne),
                 ligne.Resultat.Annuel,
                 ligne.Resultat.Montant,
                 ligne.Report,
@@ -300,16 +308,21 @@ public sealed class EmettreAppels(
             );
         }
 
-        private static Liquidation Liquider(LigneDeSimulation ligne, int exercice)
+        private static Liquidation Liquider(LigneDeSimulation ligne, CampagneDAppel campagne)
         {
             var faits = ligne.Faits.Faits;
-            var annee = Periode.Annee(exercice);
+            var annee = Periode.Annee(campagne.Exercice);
             var comptee = faits.Presence.Intersection(annee) ?? annee;
             var prorata = ligne.Resultat.Prorata;
             var fiche =
                 ligne.Report == MontantHt.Zero
                     ? ligne.Resultat.Fiche
                     : FicheDeCalcul.AvecReport(ligne.Resultat.Fiche, ligne.Report, ligne.Resultat.Montant + ligne.Report);
+            if (campagne.Imputation != campagne.Exercice)
+            {
+                fiche = FicheDeCalcul.Rattachee(fiche, campagne.Exercice, campagne.Imputation);
+            }
+
             return new Liquidation(
                 comptee.Debut,
                 comptee.Fin!.Value,

@@ -65,6 +65,9 @@ public sealed record FicheDeCampagneDAppel(
     /// <summary>Le jour où l'exercice a été clos ; nul tant qu'il reçoit des appels.</summary>
     public DateOnly? ExerciceClosLe { get; init; }
 
+    /// <summary>Le jour où l'exercice d'imputation a été clos : celui de la date des appels.</summary>
+    public DateOnly? ImputationCloseLe { get; init; }
+
     /// <summary>Pourquoi la simulation est revenue à la préparation ; nul dès qu'elle est proposée de nouveau.</summary>
     public RenvoiDeCampagne? Renvoi { get; init; }
 
@@ -230,6 +233,7 @@ public sealed class LireCampagnesDAppel(
             )
             {
                 ExerciceClosLe = await contexte.ClotureAsync(campagne.Exercice, annulation),
+                ImputationCloseLe = await contexte.ClotureAsync(campagne.Imputation, annulation),
                 Renvoi = await HistoireDeCampagne.RenvoiAsync(contexte, campagne, annulation),
                 Ailleurs = await HistoireDeCampagne.AilleursAsync(contexte, campagne, annulation),
                 PeutAbandonner = CampagneDAppel.PeutAbandonner(

@@ -145,13 +145,21 @@ public sealed class OuvrirCampagneDAppel(IDbContextFactory<MarchesDbContext> don
 /// <summary>Ce qui se règle avant la proposition : la date, les cas limites, les exonérations.</summary>
 public sealed class PreparerCampagneDAppel(IDbContextFactory<MarchesDbContext> donnees, Simuler simuler, HorlogeLegale horloge)
 {
-    public Task DaterAsync(
+    public async Task DaterAsync(
         Acteur acteur,
         CampagneDAppelId id,
         int versionLue,
         DateOnly jour,
         CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, c => c.Dater(jour), annulation);
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var campagne = await contexte.CampagneDAppelAsync(acteur, id, annulation);
+        contexte.ExigerVersion(campagne, versionLue);
+        campagne.Dater(jour, await contexte.ClotureAsync(campagne.Exercice, annulation));
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
 
     /// <summary>Abandonne une préparation qui n'a rien écrit : la campagne disparaît, son histoire reste au journal.</summary>
     /// <exception cref="RegleMetierException">Des dettes sont déjà écrites.</exception>
@@ -165,7 +173,7 @@ public sealed class PreparerCampagneDAppel(IDbContextFactory<MarchesDbContext> d
                 var campagne = await contexte.CampagneDAppelAsync(acteur, id, jeton);
                 contexte.ExigerVersion(campagne, versionLue);
                 // The counter's row first, as an issue does: none can be writing calls meanwhile.
-                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(campagne.Exercice), 0, jeton);
+                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(campagne.Imputation), 0, jeton);
                 campagne.Abandonner(await contexte.Appels.CountAsync(a => a.Campagne == id, jeton));
                 contexte.Remove(campagne);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);

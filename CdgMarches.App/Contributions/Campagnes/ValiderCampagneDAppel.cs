@@ -61,7 +61,7 @@ public sealed class ValiderCampagneDAppel(IDbContextFactory<MarchesDbContext> do
         var campagne = await contexte.CampagneDAppelAsync(acteur, id, annulation);
         contexte.ExigerVersion(campagne, versionLue);
         var simulation = await simuler.CalculerAsync(contexte, campagne, annulation);
-        intention(campagne, simulation.Resume, await contexte.ClotureAsync(campagne.Exercice, annulation));
+        intention(campagne, simulation.Resume, await contexte.ClotureAsync(campagne.Imputation, annulation));
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

@@ -29,19 +29,10 @@ public sealed class CloreExercice(IDbContextFactory<MarchesDbContext> donnees, H
                     contexte.Add(exercice);
                 }
 
-                exercice.Clore(horloge.Aujourdhui, acteur.Nom, await EnCoursDEmissionAsync(contexte, annee, jeton));
+                exercice.Clore(horloge.Aujourdhui, acteur.Nom, await contexte.EmissionEnCoursAsync(annee, jeton));
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
     }
-
-    /// <summary>La campagne de l'exercice dont une partie seulement des appels est écrite.</summary>
-    private static Task<string?> EnCoursDEmissionAsync(MarchesDbContext contexte, int annee, CancellationToken annulation) =>
-        contexte
-            .CampagnesDAppel.Where(c => c.Exercice == annee && c.Etat == EtatDeCampagneDAppel.Validee && c.EmiseLe == null)
-            .Where(c => contexte.Appels.Any(a => a.Campagne == c.Id))
-            .OrderBy(c => c.Id)
-            .Select(c => c.Intitule)
-            .FirstOrDefaultAsync(annulation);
 }

@@ -42,7 +42,8 @@ public sealed record SuiviDExercice(
     int MisEnDemeure,
     IReadOnlyList<Anciennete> Anciennetes,
     IReadOnlyList<LigneDeComparaison> Comparaison,
-    int RelancesDues
+    int RelancesDues,
+    Verdict PeutClore
 );
 
 /// <summary>Balance âgée, clôture, comparaison, appelé et non titré.</summary>
@@ -93,9 +94,10 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
         var retards = impayes.ConvertAll(i =>
             (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement).DayNumber, i.Reste)
         );
+        var closLe = await contexte.ClotureAsync(exercice, annulation);
         return new SuiviDExercice(
             exercice,
-            await contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).FirstOrDefaultAsync(annulation),
+            closLe,
             totaux.Sum(t => t.Nombre),
             totaux.Sum(t => t.Centimes),
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
@@ -138,7 +140,8 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                     i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances)
                     ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement + 1)
                 ) <= jour
-            )
+            ),
+            ExerciceDAppel.PeutClore(exercice, closLe, jour, await contexte.EmissionEnCoursAsync(exercice, annulation))
         );
     }
 

@@ -86,7 +86,7 @@ internal sealed class TravailDePieces(
                     );
                 }
 
-                var contenu = LettreDAppel.Donnees(appel, corriges);
+                var contenu = LettreDAppel.Donnees(appel, corriges, entete.Signataire);
                 entete.Poser(contenu, auteur);
                 await using var entree = archive.CreateEntry(appel.NomDeLaPiece, CompressionLevel.NoCompression).Open();
                 await entree.WriteAsync(modele.Compile.Fusionner(contenu), annulation);

@@ -79,13 +79,27 @@ public sealed class LireGrilles(IDbContextFactory<MarchesDbContext> donnees)
     }
 
     /// <summary>Les lignées dont une version est adoptée : ce qu'on peut appeler.</summary>
-    public async Task<IReadOnlyList<LigneDeGrille>> AppelablesAsync(Acteur acteur, CancellationToken annulation = default)
+    public Task<IReadOnlyList<LigneDeGrille>> AppelablesAsync(Acteur acteur, CancellationToken annulation = default) =>
+        AdopteesAsync(acteur, grilles => grilles, annulation);
+
+    /// <summary>Les grilles qui rangent les membres d'un groupement : celles d'une convention d'accès n'en sont pas (RG6.26).</summary>
+    public Task<IReadOnlyList<LigneDeGrille>> StratesAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        CancellationToken annulation = default
+    ) => AdopteesAsync(acteur, grilles => grilles.DuGroupement(groupement), annulation);
+
+    private async Task<IReadOnlyList<LigneDeGrille>> AdopteesAsync(
+        Acteur acteur,
+        Func<IQueryable<Grille>, IQueryable<Grille>> choisir,
+        CancellationToken annulation
+    )
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var adoptees = await Lignes(
                 contexte,
-                contexte.Grilles.AsNoTracking().DuPerimetre(acteur).Where(g => g.Etat == EtatDeGrille.Adoptee)
+                choisir(contexte.Grilles.AsNoTracking().DuPerimetre(acteur).Where(g => g.Etat == EtatDeGrille.Adoptee))
             )
             .ToListAsync(annulation);
         return

@@ -38,8 +38,13 @@ public sealed class LettreDuMembre(
             return null;
         }
 
-        var contenu = LettreDAppel.Donnees(appel, await LettreDAppel.CorrigesAsync(contexte, [appel], annulation));
-        (await papier.LireAsync(annulation)).Poser(contenu, acteur);
+        var entete = await papier.LireAsync(annulation);
+        var contenu = LettreDAppel.Donnees(
+            appel,
+            await LettreDAppel.CorrigesAsync(contexte, [appel], annulation),
+            entete.Signataire
+        );
+        entete.Poser(contenu, acteur);
         var modele = await choisir.ExecuterAsync(
             contexte,
             catalogue.De(LettreDAppel.Nature),

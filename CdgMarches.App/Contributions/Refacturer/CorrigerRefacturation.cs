@@ -26,7 +26,8 @@ public sealed class CorrigerRefacturation(TenirRefacturations tenir)
                 r.Modifier(
                     definition,
                     await LireGrilles.RegimeAsync(contexte, r.Groupement, annulation),
-                    await AutreAsync(contexte, r.Groupement, r.Exercice, definition, id, annulation)
+                    await AutreAsync(contexte, r.Groupement, r.Exercice, definition, id, annulation),
+                    await StratesDuGroupementAsync(contexte, r.Groupement, definition, annulation)
                 ),
             annulation
         );
@@ -45,6 +46,18 @@ public sealed class CorrigerRefacturation(TenirRefacturations tenir)
             },
             annulation
         );
+
+    /// <summary>La grille des strates est une grille adoptée du groupement ; vrai aussi quand on n'en choisit pas.</summary>
+    internal static async Task<bool> StratesDuGroupementAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        DefinitionDeRefacturation definition,
+        CancellationToken annulation
+    ) =>
+        definition is not { Partage: CleDePartage.Strates, Strates: { } lignee }
+        || await contexte
+            .Grilles.DuGroupement(groupement)
+            .AnyAsync(g => g.Lignee == lignee && g.Etat == EtatDeGrille.Adoptee, annulation);
 
     /// <summary>L'autre refacturation du groupement qui ferait naître les mêmes dettes.</summary>
     internal static async Task<string?> AutreAsync(

@@ -38,7 +38,7 @@ public sealed class DecompteDuMembre(IDbContextFactory<MarchesDbContext> donnees
         new("partage", "Clé et assiette du partage", "parts égales, entre tous les membres"),
         new("total", "Total des frais", "1 000,00 €", Obligatoire: true),
         new("part", "Part du membre", "333,34 €", Obligatoire: true),
-        new("calcul", "Calcul de la part", "1 000,00 € × 1/3 membres = 333,34 €", Obligatoire: true),
+        new("calcul", "Calcul de la part", "1 000,00 € à parts égales entre 3 membres = 333,34 €", Obligatoire: true),
     ];
 
     public IReadOnlyList<TableDeModele> Tables { get; } =

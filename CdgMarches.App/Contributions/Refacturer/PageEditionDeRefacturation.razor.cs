@@ -3,10 +3,9 @@ using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Collectivites;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
-using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Contributions.Refacturer;
@@ -18,6 +17,7 @@ public sealed partial class PageEditionDeRefacturation(
     LireGroupements lireGroupements,
     LireGrilles lireGrilles,
     LireOriginesDeFrais lireOrigines,
+    ComparerSaisies comparer,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge,
@@ -30,26 +30,16 @@ public sealed partial class PageEditionDeRefacturation(
 
     private IReadOnlyList<Option<GroupementId?>> _groupements = [];
     private IReadOnlyList<Option<Guid?>> _grilles = [];
+    private IReadOnlyList<OrigineDeFrais> _origines = [];
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private Retour? _retour;
+    private Conflit<SaisieDeRefacturation>? _conflit;
     private GroupementId? _groupement;
     private int? _exercice = horloge.Aujourdhui.Year;
-    private string? _intitule;
-    private string? _code;
-    private string? _type;
-    private Declencheur _declencheur = Declencheur.Consultation;
-    private IReadOnlyList<OrigineDeFrais> _origines = [];
-    private string _origine = "";
-    private string? _occurrence;
-    private CleDePartage _cle;
-    private Guid? _strates;
-    private AssietteDePartage _parmi;
-    private bool _exempter;
-    private string? _fondement;
-    private decimal? _tva = 0;
-    private string? _nature;
-    private Refacturation? _lue;
-    private string _nomDuGroupement = "";
+    private SaisieDeRefacturation _saisie = new();
+    private SaisieDeRefacturation? _depart;
+    private FicheDeRefacturation? _lue;
+    private int _cle;
     private bool _charge;
 
     [Parameter]
@@ -67,68 +57,71 @@ public sealed partial class PageEditionDeRefacturation(
         var page = await lireGroupements.ExecuterAsync(acteur, new Demande(Taille: 200, Tri: "nom"));
         _groupements = [.. page.Elements.Select(g => new Option<GroupementId?>(g.Id, $"{g.Nom} ({g.Reference})"))];
         await ChoisirGroupementAsync(_groupements is [var seul] ? seul.Valeur : null);
-        _grilles = [.. (await lireGrilles.AppelablesAsync(acteur)).Select(g => new Option<Guid?>(g.Lignee, g.Intitule))];
         if (Id is { } id && await tenir.LireAsync(acteur, new RefacturationId(id)) is { } fiche)
         {
-            await ReprendreAsync(fiche);
+            (_lue, _exercice) = (fiche, fiche.Refacturation.Exercice);
+            await ChoisirGroupementAsync(fiche.Refacturation.Groupement);
+            (_saisie, _depart) = (Saisir(fiche), Saisir(fiche));
         }
 
         _charge = true;
     }
 
-    private async Task ReprendreAsync(FicheDeRefacturation fiche)
-    {
-        var r = fiche.Refacturation;
-        (_lue, _nomDuGroupement, _exercice) = (r, fiche.NomDuGroupement, r.Exercice);
-        await ChoisirGroupementAsync(r.Groupement);
-        (_intitule, _occurrence, _fondement) = (r.Intitule, r.Occurrence, r.Fondement);
-        (_code, _type, _declencheur) = (r.Type.Code, r.Type.Libelle, r.Type.Declencheur);
-        (_cle, _parmi, _strates) = (r.Partage, r.Parmi, r.Strates);
-        (_exempter, _tva, _nature) = (r.Exemptions.Count > 0, r.Tva.Pourcentage, r.Imputation.Nature);
-        var cle = OrigineDeFrais.De(r.Procedure, r.Session);
-        _origine = _origines.Any(o => o.Cle == cle) ? cle : "";
-    }
+    private SaisieDeRefacturation Saisir(FicheDeRefacturation fiche) => SaisieDeRefacturation.De(fiche.Refacturation, _origines);
 
+    /// <summary>Les procédures, les sessions et les grilles proposées sont celles du groupement choisi.</summary>
     private async Task ChoisirGroupementAsync(GroupementId? groupement)
     {
-        (_groupement, _origine) = (groupement, "");
-        _origines = groupement is { } id ? await lireOrigines.ExecuterAsync(await acteurCourant.LireAsync(), id) : [];
-    }
-
-    private void ChoisirOrigine(string cle)
-    {
-        _origine = cle;
-        if (Origine is { } origine)
+        _groupement = groupement;
+        (_saisie.Origine, _saisie.Strates) = (null, null);
+        if (groupement is not { } id)
         {
-            (_occurrence, _declencheur) = (
-                origine.Occurrence,
-                origine.Session is null ? Declencheur.Consultation : Declencheur.Session
-            );
+            (_origines, _grilles) = ([], []);
+            return;
         }
+
+        var acteur = await acteurCourant.LireAsync();
+        _origines = await lireOrigines.ExecuterAsync(acteur, id);
+        _grilles = [.. (await lireGrilles.StratesAsync(acteur, id)).Select(g => new Option<Guid?>(g.Lignee, g.Intitule))];
     }
 
-    private OrigineDeFrais? Origine => _origines.FirstOrDefault(o => o.Cle == _origine);
+    private void ChoisirOrigine(string cle) => _saisie.Choisir(_origines.FirstOrDefault(o => o.Cle == cle));
+
+    private void Prendre(SaisieDeRefacturation saisie)
+    {
+        (_conflit, _saisie) = (null, saisie);
+        _cle++;
+    }
+
+    /// <summary>Ma saisie, avec les champs choisis chez l'autre, part de sa version.</summary>
+    private async Task GarderAsync(Conflit<SaisieDeRefacturation> conflit)
+    {
+        conflit.Mienne.Version = conflit.Sienne.Version;
+        Prendre(conflit.Mienne);
+        await EnregistrerAsync();
+    }
 
     private async Task EnregistrerAsync()
     {
+        (_conflit, _retour, _erreurs) = (null, null, []);
         if (_groupement is not { } groupement)
         {
             _erreurs = [new ErreurDeSaisie("groupement", "Choisissez le groupement dont les membres paient.")];
             return;
         }
 
-        var id = _lue?.Id;
+        var id = _lue?.Refacturation.Id;
         var retour = await operation.ExecuterAsync(
             async () =>
             {
                 var acteur = await acteurCourant.LireAsync();
-                if (_lue is { } lue)
+                if (id is { } existante)
                 {
-                    await corriger.ModifierAsync(acteur, lue.Id, lue.Version, Definition);
+                    await corriger.ModifierAsync(acteur, existante, _saisie.Version, _saisie.EnDefinition());
                 }
                 else
                 {
-                    id = await tenir.CreerAsync(acteur, groupement, _exercice ?? 0, Definition);
+                    id = await tenir.CreerAsync(acteur, groupement, _exercice ?? 0, _saisie.EnDefinition());
                 }
             },
             "La refacturation est enregistrée."
@@ -139,38 +132,34 @@ public sealed partial class PageEditionDeRefacturation(
             return;
         }
 
+        if (retour.Conflit && _lue is not null)
+        {
+            await ComparerAsync(id!.Value);
+            return;
+        }
+
         (_erreurs, _retour) = Saisies.Repartir(retour);
     }
 
-    private DefinitionDeRefacturation Definition
+    private async Task ComparerAsync(RefacturationId id)
     {
-        get
+        var acteur = await acteurCourant.LireAsync();
+        _conflit = await comparer.ExecuterAsync(
+            acteur,
+            _saisie,
+            async () => await tenir.LireAsync(acteur, id) is { } fiche ? Saisir(fiche) : null,
+            SaisieDeRefacturation.Champs(_grilles.ToDictionary(g => g.Valeur!.Value, g => g.Libelle)),
+            nameof(Refacturation),
+            id.Valeur,
+            _depart
+        );
+        if (_conflit is null)
         {
-            const string Texte = "type 2 : CCAS et caisses des écoles des communes adhérentes (convention constitutive)";
-            return new DefinitionDeRefacturation
-            {
-                Intitule = _intitule ?? "",
-                Occurrence = _occurrence ?? "",
-                Type = new TypeDeFacturation(_code ?? "", _type ?? "", _declencheur, NatureDeLaDette.Frais),
-                Procedure = Origine?.Procedure,
-                Session = Origine?.Session,
-                Partage = _cle,
-                Parmi = _parmi,
-                Strates = _strates,
-                Fondement = _fondement ?? "",
-                Tva = TauxTva.DePourcentage(Math.Clamp(decimal.Round(_tva ?? 0, 2), 0, 100)),
-                Imputation = (_lue?.Imputation ?? Imputation.Vide) with
-                {
-                    Nature = string.IsNullOrWhiteSpace(_nature) ? null : _nature.Trim(),
-                },
-                Exemptions = _exempter
-                    ?
-                    [
-                        new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, Texte),
-                        new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, Texte),
-                    ]
-                    : [],
-            };
+            _retour = new Retour(
+                false,
+                "Cette refacturation a été supprimée pendant votre saisie. Rien n'est enregistré ; votre saisie reste à l'écran.",
+                []
+            );
         }
     }
 

@@ -57,7 +57,7 @@ public sealed partial class PageRefacturation(
         }
     }
 
-    private async Task RechargerAsync()
+    private async Task RechargerAsync(bool garderLesCoches = false)
     {
         var acteur = await acteurCourant.LireAsync();
         _fiche = await tenir.LireAsync(acteur, Refacturation);
@@ -69,10 +69,13 @@ public sealed partial class PageRefacturation(
             _nature = NatureDe(lue.Type);
         }
 
-        _inscrits.Clear();
-        foreach (var participant in _fiche?.Refacturation.Participants ?? [])
+        if (!garderLesCoches)
         {
-            _inscrits[participant.Collectivite] = participant.Present;
+            _inscrits.Clear();
+            foreach (var participant in _fiche?.Refacturation.Participants ?? [])
+            {
+                _inscrits[participant.Collectivite] = participant.Present;
+            }
         }
 
         _charge = true;
@@ -200,7 +203,36 @@ public sealed partial class PageRefacturation(
             return [];
         }
 
+        if (retour.Conflit)
+        {
+            await RechargerAsync(garderLesCoches: true);
+            _retour = retour with { Titre = Entretemps() };
+            return [];
+        }
+
         (var erreurs, _retour) = Saisies.Repartir(retour);
         return erreurs;
+    }
+
+    /// <summary>Un collègue a enregistré pendant la saisie : ce qu'il a fait est à l'écran, et ce que l'on saisissait aussi.</summary>
+    private string Entretemps()
+    {
+        if (_fiche is not { } fiche)
+        {
+            return "Cette refacturation a été supprimée entre-temps. Rien n'a été enregistré.";
+        }
+
+        var differents = fiche
+            .Membres.Where(m =>
+                (m.Inscrit, m.Present) != (_inscrits.ContainsKey(m.Collectivite), _inscrits.GetValueOrDefault(m.Collectivite))
+            )
+            .Select(m => m.Nom)
+            .ToList();
+        return "Un collègue a modifié cette refacturation pendant votre saisie : la page montre ce qu'il a enregistré, rien n'a été écrasé et votre saisie est gardée. Vérifiez, puis recommencez."
+            + (
+                differents.Count == 0
+                    ? ""
+                    : $" Vos coches et celles qui sont enregistrées diffèrent pour {string.Join(", ", differents.Take(10))}{(differents.Count > 10 ? $" et {Formats.Compter(differents.Count - 10, "autre")}" : "")}."
+            );
     }
 }

@@ -14,36 +14,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Contributions.Refacturer;
 
-/// <summary>Une refacturation dans la liste.</summary>
-public sealed record LigneDeRefacturation(
-    RefacturationId Id,
-    string Intitule,
-    string NomDuGroupement,
-    int Exercice,
-    string Occurrence,
-    CleDePartage Partage,
-    DateOnly? ArreteeLe,
-    int Lignes
-);
-
-/// <summary>Une refacturation, ses frais et les parts de chacun.</summary>
-public sealed record FicheDeRefacturation(
-    Refacturation Refacturation,
-    string NomDuGroupement,
-    IReadOnlyList<PartLue> Parts,
-    Verdict PeutArreter,
-    IReadOnlyList<MembreLu> Membres,
-    CampagneDAppelId? Campagne,
-    IReadOnlyDictionary<int, string> Origines,
-    bool PeutGerer
-);
-
-/// <summary>La part d'un membre, avec son nom.</summary>
-public sealed record PartLue(CollectiviteId Collectivite, string Nom, PartDeFrais Part);
-
-/// <summary>Un membre du groupement, inscrit ou présent.</summary>
-public sealed record MembreLu(CollectiviteId Collectivite, string Nom, bool Inscrit, bool Present);
-
 /// <summary>Tient les frais d'un groupement et leur partage : lignes, participants, arrêté.</summary>
 public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
@@ -168,7 +138,8 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             exercice,
             definition,
             await LireGrilles.RegimeAsync(contexte, groupement, annulation),
-            await CorrigerRefacturation.AutreAsync(contexte, groupement, exercice, definition, null, annulation)
+            await CorrigerRefacturation.AutreAsync(contexte, groupement, exercice, definition, null, annulation),
+            await CorrigerRefacturation.StratesDuGroupementAsync(contexte, groupement, definition, annulation)
         );
         contexte.Add(refacturation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -55,13 +55,20 @@ public sealed partial class BrouillonAuto<TModele>(GarderBrouillon garder, Acteu
         _fin.Dispose();
     }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _acteur = await acteur.LireAsync();
+        if (!firstRender)
+        {
+            return;
+        }
+
+        // After the first rendering of the whole form, which may complete its own model: only what is typed later is a draft.
         _garde = Ecrire();
+        _acteur = await acteur.LireAsync();
         if (await garder.LireAsync(_acteur, Cle) is { } lu && lu.Json != _garde)
         {
             _ancien = lu;
+            StateHasChanged();
         }
 
         _ = SuivreAsync();

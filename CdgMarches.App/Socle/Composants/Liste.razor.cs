@@ -49,6 +49,10 @@ public sealed partial class Liste<T>(NavigationManager navigation) : IDisposable
     [Parameter]
     public int Taille { get; set; } = 25;
 
+    /// <summary>Sur un écran de téléphone, chaque ligne devient une carte : pour un tableau de nombreuses colonnes.</summary>
+    [Parameter]
+    public bool EnCartes { get; set; }
+
     /// <summary>La clé d'une ligne : la donner ouvre la sélection.</summary>
     [Parameter]
     public Func<T, string>? Cle { get; set; }

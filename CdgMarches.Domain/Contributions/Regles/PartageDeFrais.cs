@@ -17,6 +17,21 @@ public sealed record GrilleDesStratesChoisie(CleDePartage Cle, Guid? Strates) : 
     public string Message => "Choisissez la grille des strates.";
 }
 
+/// <summary>Les strates sont celles d'une grille du groupement dont les membres paient.</summary>
+/// <remarks>RG6.26. Une grille de convention d'accès ou d'un autre groupement ne range pas ces membres.</remarks>
+public sealed record StratesDuGroupement(bool EstDuGroupement) : IRegle
+{
+    public string Code => "RG6.26";
+
+    public string Fondement => "Convention constitutive, tableau des facturations";
+
+    public string? Champ => "strates";
+
+    public bool EstRespectee => EstDuGroupement;
+
+    public string Message => "Cette grille n'est pas celle du groupement : choisissez une grille adoptée pour ses membres.";
+}
+
 /// <summary>Les frais de procédure sont toujours dus : aucune exemption n'y joue.</summary>
 /// <remarks>RG6.27 : la convention n'exempte les CCAS et les caisses des écoles que du type 2.</remarks>
 public sealed record FraisDeProcedureToujoursDus(TypeDeFacturation Type, int Exemptions) : IRegle

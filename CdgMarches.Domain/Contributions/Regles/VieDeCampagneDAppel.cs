@@ -113,12 +113,15 @@ public sealed record ExerciceOuvertAuxAppels(int Annee, DateOnly? ClosLe) : IReg
     public bool EstRespectee => ClosLe is null;
 
     public string Message =>
-        $"L'exercice {EnTexte} est clos depuis le {EnClair.Date(ClosLe ?? default)} : plus aucun appel ne s'y émet. Ce qui reste dû pour {EnTexte} se titre sur l'exercice ouvert : complétez un appel ou une dette de {EnTexte} du même débiteur, le complément s'y rattache ; s'il n'en a aucun, voyez-le avec le comptable.";
+        $"L'exercice {EnTexte} est clos depuis le {EnClair.Date(ClosLe ?? default)} : plus aucun appel ne s'y émet. Ce qui reste dû pour {EnTexte} se titre sur l'exercice ouvert : datez les appels de la campagne d'un jour de cet exercice-là, ou complétez un appel existant du même débiteur.";
 }
 
 /// <summary>Un appel porte une date de l'exercice qu'il appelle.</summary>
-/// <remarks>RG6.14, RG6.31. La date du titre décide du comptable, de l'affiliation et de l'exercice d'imputation.</remarks>
-public sealed record DateDAppelDansLExercice(DateOnly Jour, int Exercice) : IRegle
+/// <remarks>
+/// RG6.14, RG6.30, RG6.31. La date du titre décide du comptable, de l'affiliation et de l'exercice d'imputation : celui qui est
+/// clos ne reçoit plus de titre, ce qui en reste dû se date d'un jour de l'exercice ouvert et s'y rattache.
+/// </remarks>
+public sealed record DateDAppelDansLExercice(DateOnly Jour, int Exercice, DateOnly? ClosLe = null) : IRegle
 {
     public string Code => "RG6.14";
 
@@ -126,10 +129,14 @@ public sealed record DateDAppelDansLExercice(DateOnly Jour, int Exercice) : IReg
 
     public string? Champ => "date-d-appel";
 
-    public bool EstRespectee => Jour.Year == Exercice;
+    public bool EstRespectee => ClosLe is null ? Jour.Year == Exercice : Jour.Year > Exercice && Jour >= ClosLe;
 
     public string Message =>
-        $"Le {EnClair.Date(Jour)} n'est pas de l'exercice {Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)} : choisissez un jour de cette année-là.";
+        ClosLe is { } clos
+            ? $"L'exercice {EnTexte} est clos depuis le {EnClair.Date(clos)} : datez ses appels tardifs d'un jour de l'exercice ouvert, après la clôture."
+            : $"Le {EnClair.Date(Jour)} n'est pas de l'exercice {EnTexte} : choisissez un jour de cette année-là.";
+
+    private string EnTexte => Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>Un renvoi dit pourquoi à celui qui reprend la préparation.</summary>

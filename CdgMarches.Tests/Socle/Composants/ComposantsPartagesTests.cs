@@ -12,6 +12,7 @@ using CdgMarches.App.Socle.Vues;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Socle.Composants;
@@ -153,6 +154,27 @@ public sealed class ComposantsPartagesTests : EssaiDeComposant, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ce_qu_un_formulaire_complete_en_s_affichant_n_est_pas_un_brouillon()
+    {
+        var modele = new Saisie { Nom = "" };
+        var page = Render(construire =>
+        {
+            construire.OpenComponent<BrouillonAuto<Saisie>>(0);
+            construire.AddComponentParameter(1, nameof(BrouillonAuto<Saisie>.Cle), "complete");
+            construire.AddComponentParameter(2, nameof(BrouillonAuto<Saisie>.Valeur), modele);
+            construire.CloseComponent();
+            construire.OpenComponent<Complete>(3);
+            construire.AddComponentParameter(4, nameof(Complete.Modele), modele);
+            construire.CloseComponent();
+        });
+        Assert.Equal("Usuel", modele.Nom);
+
+        await page.FindComponent<BrouillonAuto<Saisie>>().Instance.DisposeAsync();
+
+        Assert.Null(await _socle.Le<GarderBrouillon>().LireAsync(Agents.Gestionnaire, "complete"));
+    }
+
+    [Fact]
     public async Task L_historique_montre_qui_quand_quoi_avant_et_apres()
     {
         var objet = Guid.CreateVersion7();
@@ -226,6 +248,15 @@ public sealed class ComposantsPartagesTests : EssaiDeComposant, IAsyncLifetime
     private sealed class Saisie
     {
         public string Nom { get; set; } = "";
+    }
+
+    /// <summary>Un formulaire qui met une valeur usuelle dans son modèle quand il s'affiche.</summary>
+    private sealed class Complete : ComponentBase
+    {
+        [Parameter]
+        public Saisie Modele { get; set; } = null!;
+
+        protected override void OnInitialized() => Modele.Nom = "Usuel";
     }
 
     private sealed record Fait(string Libelle, string? Avant, string? Apres, string? Motif) : IEvenementMetier;
