@@ -32,6 +32,8 @@ internal static class EcheancierServices
             .AddSingleton(new AdresseDObjet(nameof(Campagne), "Recensement", id => $"/recensements/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Groupement), "Groupement", id => $"/groupements/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Procedure), "Procédure", id => $"/procedures/{id}"))
+            .AddSingleton(new AdresseDObjet(nameof(Registre), "Registre d'une procédure", id => $"/procedures/{id}/registres"))
+            .AddSingleton(new AdresseDObjet(nameof(AnalyseDeLot), "Analyse d'un lot", _ => "/procedures"))
             .AddSingleton(new AdresseDObjet(nameof(Collectivite), "Collectivité", id => $"/collectivites/{id}"))
             .AddSingleton(new AdresseDObjet(EcheancesDesBilans.ObjetType, "Bilan annuel d'un membre", _ => "/marches/bilans"))
             .AddSingleton(new AdresseDObjet(nameof(Reponse), "Réponse à un recensement", id => $"/recensements/reponses/{id}"));

@@ -39,6 +39,9 @@ public sealed record EcheanceDue(string Cle, DateOnly Date, string Libelle, stri
     /// <summary>Le groupement concerné : un agent limité à d'autres ne la voit pas.</summary>
     public Guid? Groupement { get; init; }
 
+    /// <summary>La procédure dont l'échéance suit le groupement et l'agent, quand l'objet ne les porte pas lui-même.</summary>
+    public Guid? Procedure { get; init; }
+
     /// <summary>La collectivité concernée, dont les utilisateurs la voient.</summary>
     public Guid? Collectivite { get; init; }
 

@@ -10,6 +10,45 @@ public sealed partial class AnalyseDeLot
     /// <summary>L'offre retenue, quand l'organe compétent a choisi.</summary>
     public int? Retenue { get; private set; }
 
+    /// <summary>La limite de chaque tour de négociation, et celle des attestations demandées à l'offre retenue.</summary>
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            .. _tours.Select(t =>
+                Due(
+                    $"tour/{t.Numero.ToString(Francais.Culture)}",
+                    t.Limite,
+                    $"Dernier jour des offres, tour de négociation {t.Numero.ToString(Francais.Culture)}",
+                    "RG4.1",
+                    "CCP, art. L3 : la même limite pour tous"
+                ) with
+                {
+                    PasseDElleMeme = true,
+                }
+            ),
+            .. _offres
+                .Where(o => o.AttestationsAvant is not null)
+                .Select(o =>
+                    Due(
+                        $"attestations/{o.Numero.ToString(Francais.Culture)}",
+                        o.AttestationsAvant!.Value,
+                        $"Attestations attendues {GrammaireDuNom.De(o.Entreprise)}",
+                        "RG4.35",
+                        "CCP, art. R2144-7"
+                    ) with
+                    {
+                        Alertes = [3],
+                        EstAccomplie = o.AttestationsRecuesLe is not null || o.Numero != Retenue,
+                    }
+                ),
+        ];
+
+    private EcheanceDue Due(string cle, DateOnly date, string libelle, string code, string fondement) =>
+        new(cle, date, $"{libelle} (lot {Lot.ToString(Francais.Culture)})", code, fondement)
+        {
+            Procedure = Procedure.Valeur,
+            Adresse = $"/procedures/{Procedure.Valeur}/lots/{Lot.ToString(Francais.Culture)}",
+        };
+
     /// <summary>Le jour du choix : séance de la commission, ou décision du pouvoir adjudicateur.</summary>
     public DateOnly? ChoisieLe { get; private set; }
 

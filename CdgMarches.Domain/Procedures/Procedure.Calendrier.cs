@@ -111,24 +111,49 @@ public sealed partial class Procedure
     }
 
     public override IEnumerable<EcheanceDue> Echeances =>
-        _jalons
-            .Where(j => j.Prevu is not null)
-            .Select(j => new EcheanceDue(
-                $"etape/{j.Etape}",
-                j.Prevu!.Value,
-                $"{j.Etape.Libelle()} — {Reference}",
-                "RG4.1",
-                j.Etape.Fondement()
-            )
-            {
-                Heure = j.Etape is EtapeDeProcedure.RemiseDesOffres && LimiteDeRemise is { } l ? TimeOnly.FromDateTime(l) : null,
-                Responsable = Responsable,
-                Suppleant = Suppleant,
-                Groupement = Groupement.Valeur,
-                Alertes = [7],
-                EstAccomplie = j.Reel is not null || Etat is EtatDeProcedure.Terminee,
-                Adresse = $"/procedures/{Id.Valeur}/calendrier",
-            });
+        [
+            .. _jalons
+                .Where(j => j.Prevu is not null)
+                .Select(j =>
+                    Due($"etape/{j.Etape}", j.Prevu!.Value, j.Etape.Libelle(), j.Etape.Fondement(), "calendrier") with
+                    {
+                        Heure =
+                            j.Etape is EtapeDeProcedure.RemiseDesOffres && LimiteDeRemise is { } l
+                                ? TimeOnly.FromDateTime(l)
+                                : null,
+                        Alertes = [7],
+                        EstAccomplie = j.Reel is not null || Etat is EtatDeProcedure.Terminee,
+                    }
+                ),
+            .. NoteReponseAvant is { } reponse
+                ?
+                [
+                    Due(
+                        "note",
+                        reponse,
+                        "Dernier jour des membres pour répondre à la note d'organisation",
+                        "Convention constitutive",
+                        "note"
+                    ) with
+                    {
+                        Article = "3.1",
+                        Alertes = [7],
+                        PourLesMembres = true,
+                        EstAccomplie = Etat is not EtatDeProcedure.EnPreparation,
+                        PasseDElleMeme = true,
+                    },
+                ]
+                : Array.Empty<EcheanceDue>(),
+        ];
+
+    private EcheanceDue Due(string cle, DateOnly date, string libelle, string fondement, string rubrique) =>
+        new(cle, date, $"{libelle} — {Reference}", "RG4.1", fondement)
+        {
+            Responsable = Responsable,
+            Suppleant = Suppleant,
+            Groupement = Groupement.Valeur,
+            Adresse = $"/procedures/{Id.Valeur}/{rubrique}",
+        };
 
     /// <summary>Une première frise, de la publication prévue aux données essentielles ; les dates déjà prévues restent.</summary>
     public void PrevoirParDefaut(DateOnly publication, DateOnly limite, bool avecCao)

@@ -36,6 +36,26 @@ public sealed class Registre : Agregat
 
     public DateOnly? ComplementsAvant { get; private set; }
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        ComplementsAvant is { } avant
+            ?
+            [
+                new EcheanceDue(
+                    "complements",
+                    avant,
+                    "Dernier jour des candidats pour compléter leur candidature",
+                    "RG4.1",
+                    "CCP, art. R2144-2"
+                )
+                {
+                    Procedure = Procedure.Valeur,
+                    Adresse = $"/procedures/{Procedure.Valeur}/registres",
+                    EstAccomplie = !_plis.Exists(p => p.Candidature is EtatDeCandidature.ACompleter),
+                    PasseDElleMeme = true,
+                },
+            ]
+            : [];
+
     public IReadOnlyList<Retrait> Retraits => _retraits;
 
     public IReadOnlyList<Question> Questions => _questions;

@@ -3,6 +3,7 @@ using System.Reflection;
 using CdgMarches.Database.Echeancier;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -50,6 +51,8 @@ public abstract partial class MarchesDbContext
 
         var gardees = await GardeesAsync(concernees, annulation);
         var dites = concernees.ConvertAll(r => (Racine: r, Dues: EstSupprimee(r) ? [] : r.Echeances.ToList()));
+        var porteuses = await ProceduresCiteesAsync(dites.SelectMany(d => d.Dues), annulation);
+        dites = dites.ConvertAll(d => (d.Racine, d.Dues.ConvertAll(e => Confier(e, porteuses))));
         var regles = await ReglesCiteesAsync(dites.SelectMany(d => d.Dues), annulation);
         foreach (var (racine, dues) in dites)
         {
@@ -61,6 +64,44 @@ public abstract partial class MarchesDbContext
             }
         }
     }
+
+    /// <summary>Le groupement et les agents des procédures dont des échéances dépendent ; ce que l'enregistrement change y est.</summary>
+    private async Task<Dictionary<Guid, Procedure>> ProceduresCiteesAsync(
+        IEnumerable<EcheanceDue> dues,
+        CancellationToken annulation
+    )
+    {
+        var citees = dues.Where(d => d.Procedure is not null)
+            .Select(d => new ProcedureId(d.Procedure!.Value))
+            .Distinct()
+            .ToList();
+        var procedures = citees
+            .Select(c => Procedures.Local.FindEntry(c)?.Entity)
+            .OfType<Procedure>()
+            .ToDictionary(p => p.Id.Valeur);
+        var absentes = citees.Where(c => !procedures.ContainsKey(c.Valeur)).ToList();
+        if (absentes.Count > 0)
+        {
+            var lues = await Procedures
+                .AsNoTracking()
+                .IgnoreAutoIncludes()
+                .Where(p => absentes.Contains(p.Id))
+                .ToListAsync(annulation);
+            lues.ForEach(p => procedures[p.Id.Valeur] = p);
+        }
+
+        return procedures;
+    }
+
+    private static EcheanceDue Confier(EcheanceDue due, Dictionary<Guid, Procedure> procedures) =>
+        due.Procedure is { } citee && procedures.TryGetValue(citee, out var procedure)
+            ? due with
+            {
+                Groupement = procedure.Groupement.Valeur,
+                Responsable = procedure.Responsable,
+                Suppleant = procedure.Suppleant,
+            }
+            : due;
 
     /// <summary>Les règles des conventions que des échéances citent ; l'enregistrement en cours peut les avoir changées.</summary>
     private async Task<Dictionary<Guid, ReglesDeConvention>> ReglesCiteesAsync(

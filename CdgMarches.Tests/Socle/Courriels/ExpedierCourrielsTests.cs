@@ -1,10 +1,5 @@
-using System.Text;
-using System.Text.RegularExpressions;
-using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
-using CdgMarches.App.Socle.Fichiers;
-using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -12,25 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Socle.Courriels;
 
-public sealed class ExpedierCourrielsTests : IAsyncLifetime
+/// <summary></summary>
+public sealed class ExpedierCourrielsTests : EssaiDExpedition
 {
-    private readonly HorlogeFigee _horloge = new(HorlogeFigee.Origine);
-    private readonly ServeurSmtp _serveur = new();
-    private readonly string _dossier = Path.Combine(Path.GetTempPath(), $"cdgmarches-courriels-{Guid.CreateVersion7():N}");
-    private BaseJetable _base = null!;
-
-    public async ValueTask InitializeAsync() => _base = await BaseJetable.CreerAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await _serveur.DisposeAsync();
-        await _base.DisposeAsync();
-        if (Directory.Exists(_dossier))
-        {
-            Directory.Delete(_dossier, recursive: true);
-        }
-    }
-
     [Fact]
     public async Task Un_courriel_depose_part_une_fois_et_une_seule()
     {
@@ -63,95 +42,6 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         await ExpedierAsync();
 
         Assert.Empty(_serveur.Recus);
-    }
-
-    [Fact]
-    public async Task Une_coupure_apres_le_message_laisse_le_courriel_a_verifier_et_ne_le_renvoie_jamais()
-    {
-        _serveur.Conduite = ConduiteSmtp.CouperApresLeMessage;
-        var id = await DeposerAsync();
-
-        await ExpedierAsync();
-        _serveur.Conduite = ConduiteSmtp.Accepter;
-        _horloge.Instant = _horloge.Instant.AddDays(2);
-        await ExpedierAsync();
-
-        Assert.Single(_serveur.Recus);
-        Assert.Equal(EtatDEnvoi.AVerifier, (await LireAsync(id)).Etat);
-    }
-
-    [Fact]
-    public async Task Une_adresse_refusee_par_le_serveur_echoue_avec_son_code()
-    {
-        _serveur.Conduite = ConduiteSmtp.RefuserLeDestinataire;
-        var id = await DeposerAsync();
-
-        await ExpedierAsync();
-
-        var envoi = await LireAsync(id);
-        Assert.Equal((EtatDEnvoi.Echoue, 550), (envoi.Etat, envoi.CodeSmtp));
-        Assert.StartsWith("Le courriel n'est pas parti", envoi.Erreur, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Un_refus_passager_est_reessaye_apres_une_attente()
-    {
-        _serveur.Conduite = ConduiteSmtp.Reporter;
-        var id = await DeposerAsync();
-
-        await ExpedierAsync();
-        _serveur.Conduite = ConduiteSmtp.Accepter;
-        _horloge.Instant = _horloge.Instant.AddSeconds(59);
-        await ExpedierAsync();
-        Assert.Equal((EtatDEnvoi.EnFile, 451), ((await LireAsync(id)).Etat, (await LireAsync(id)).CodeSmtp));
-        _horloge.Instant = _horloge.Instant.AddSeconds(1);
-        await ExpedierAsync();
-
-        var envoi = await LireAsync(id);
-        Assert.Equal((EtatDEnvoi.Envoye, 2), (envoi.Etat, envoi.Essais));
-        Assert.Null(envoi.Erreur);
-    }
-
-    [Fact]
-    public async Task Un_serveur_injoignable_laisse_tout_en_file()
-    {
-        var id = await DeposerAsync();
-        var suivant = await DeposerAsync();
-        var eteint = new ServeurSmtp();
-        var port = eteint.Port;
-        await eteint.DisposeAsync();
-
-        var continuer = await Expediteur(Smtp(port)).ExecuterAsync();
-
-        Assert.False(continuer);
-        Assert.Equal(EtatDEnvoi.EnFile, (await LireAsync(id)).Etat);
-        Assert.Equal(0, (await LireAsync(suivant)).Essais);
-    }
-
-    [Fact]
-    public async Task Un_serveur_sans_le_chiffrement_demande_ne_recoit_rien_et_le_courriel_attend()
-    {
-        var id = await DeposerAsync();
-
-        Assert.False(await Expediteur(Smtp(_serveur.Port) with { StartTls = true }).ExecuterAsync());
-
-        Assert.Empty(_serveur.Recus);
-        Assert.Equal(EtatDEnvoi.EnFile, (await LireAsync(id)).Etat);
-    }
-
-    [Fact]
-    public async Task Un_envoi_interrompu_par_la_mort_du_processus_est_a_verifier()
-    {
-        var id = await DeposerAsync();
-        await using (var contexte = await _base.Fabrique.CreateDbContextAsync())
-        {
-            await contexte.EnvoisDeCourriel.ExecuteUpdateAsync(e => e.SetProperty(x => x.Etat, EtatDEnvoi.EnCours));
-        }
-
-        await ExpedierAsync();
-
-        Assert.Empty(_serveur.Recus);
-        Assert.Equal(EtatDEnvoi.AVerifier, (await LireAsync(id)).Etat);
     }
 
     [Fact]
@@ -206,55 +96,6 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         Assert.Contains("Date: Tue, 10 Mar 2026 09:00:00 +0000\r\n", message, StringComparison.Ordinal);
         Assert.Contains("To: =?utf-8?B?", message, StringComparison.Ordinal);
         Assert.Contains("commune d'Étaples", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Un_serveur_en_panne_un_jour_entier_ne_perd_et_ne_double_rien()
-    {
-        List<Guid> ids = [await DeposerAsync(), await DeposerAsync(), await DeposerAsync()];
-        await _serveur.EteindreAsync();
-        for (var heure = 0; heure < 24; heure++)
-        {
-            await ExpedierAsync();
-            _horloge.Instant = _horloge.Instant.AddHours(1);
-        }
-
-        Assert.All(ids, id => Assert.Equal(EtatDEnvoi.EnFile, LireAsync(id).GetAwaiter().GetResult().Etat));
-        _serveur.Rallumer();
-        _horloge.Instant = _horloge.Instant.AddHours(5);
-        await ExpedierAsync();
-        await ExpedierAsync();
-
-        Assert.Equal(3, _serveur.Identifiants.Distinct().Count());
-        Assert.Equal(3, _serveur.Recus.Count);
-    }
-
-    [Fact]
-    public async Task Un_destinataire_refuse_n_arrete_pas_les_autres()
-    {
-        _serveur.Refusees.Add("inconnu@exemple.invalid");
-        var refuse = await DeposerAsync(UnCourriel() with { Destinataire = "inconnu@exemple.invalid" });
-        var suivant = await DeposerAsync();
-
-        await ExpedierAsync();
-
-        Assert.Equal((EtatDEnvoi.Echoue, 550), ((await LireAsync(refuse)).Etat, (await LireAsync(refuse)).CodeSmtp));
-        Assert.Equal(EtatDEnvoi.Envoye, (await LireAsync(suivant)).Etat);
-    }
-
-    [Fact]
-    public async Task Un_serveur_trop_lent_laisse_le_courriel_a_verifier_et_ne_le_recoit_qu_une_fois()
-    {
-        _serveur.Lenteur = TimeSpan.FromSeconds(3);
-        var id = await DeposerAsync();
-
-        await Expediteur(Smtp(_serveur.Port), patience: TimeSpan.FromMilliseconds(500)).ExecuterAsync();
-        _serveur.Lenteur = TimeSpan.Zero;
-        _horloge.Instant = _horloge.Instant.AddDays(1);
-        await ExpedierAsync();
-
-        Assert.Equal(EtatDEnvoi.AVerifier, (await LireAsync(id)).Etat);
-        Assert.Single(_serveur.Recus);
     }
 
     [Fact]
@@ -372,66 +213,5 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         await Expediteur(Smtp(_serveur.Port), installation).ExecuterAsync();
         Assert.Equal(2, _serveur.Recus.Count);
         Assert.Equal(2, (await installation.ConfirmeesAsync(Agents.Administrateur)).Count);
-    }
-
-    private Reglages ReglagesDeLaBase() => new(Fournisseur.Sqlite, _base.Connexion, _dossier, _dossier, TimeZoneInfo.Utc);
-
-    private MagasinDeFichiers Magasin() => new(ReglagesDeLaBase(), _horloge);
-
-    private static Courriel UnCourriel() =>
-        new(
-            "mairie@exemple.invalid",
-            "Zoé Exemple",
-            "Recensement à valider",
-            "Bonjour,\nla commune d'Étaples a jusqu'au 31 mars."
-        );
-
-    private static ReglagesDeCourriel Smtp(int port) =>
-        new(ModeDeCourriel.Smtp, "", "127.0.0.1", port, false, null, null, "cdg@exemple.invalid", "Centre de gestion");
-
-    /// <summary>Le texte d'une des formes du message : ce que lirait une messagerie qui ne comprend qu'elle.</summary>
-    private static string Forme(string message, string type)
-    {
-        var limite = Regex.Match(message, """boundary="?(?<limite>[^"\s;]+)""").Groups["limite"].Value;
-        var partie = message
-            .ReplaceLineEndings("\n")
-            .Split("--" + limite)
-            .Select(p => p.Trim().Split("\n\n", 2))
-            .Single(p => p is [var entete, _] && entete.Contains($"Content-Type: {type}", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("charset=utf-8", partie[0], StringComparison.OrdinalIgnoreCase);
-        return partie[0].Contains("base64", StringComparison.OrdinalIgnoreCase)
-            ? Encoding.UTF8.GetString(Convert.FromBase64String(partie[1].Replace("\n", "", StringComparison.Ordinal)))
-            : partie[1];
-    }
-
-    private ExpedierCourriels Expediteur(
-        ReglagesDeCourriel reglages,
-        InstallationDEnvoi? installation = null,
-        TimeSpan? patience = null
-    ) =>
-        new(
-            _base.Fabrique,
-            reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages, patience) : new TransportDossier(reglages),
-            new Baux(_base.Fabrique, _horloge),
-            reglages,
-            Magasin(),
-            installation ?? new InstallationDEnvoi(_base.Fabrique, ReglagesDeLaBase(), _horloge),
-            _horloge
-        );
-
-    private async Task ExpedierAsync() => await Expediteur(Smtp(_serveur.Port)).ExecuterAsync();
-
-    private async Task<Guid> DeposerAsync(Courriel? courriel = null)
-    {
-        await using var contexte = await _base.Fabrique.CreateDbContextAsync();
-        var envoi = FileDeCourriels.Deposer(contexte, courriel ?? UnCourriel(), _horloge.Instant);
-        await contexte.EnregistrerAsync(Agents.Gestionnaire, _horloge.Instant);
-        return envoi.Id;
-    }
-
-    private async Task<EnvoiDeCourriel> LireAsync(Guid id)
-    {
-        await using var contexte = await _base.Fabrique.CreateDbContextAsync();
-        return await contexte.EnvoisDeCourriel.AsNoTracking().SingleAsync(e => e.Id == id);
     }
 }
