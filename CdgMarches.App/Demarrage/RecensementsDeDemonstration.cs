@@ -37,7 +37,7 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
         contexte.ChangeTracker.AutoDetectChangesEnabled = false;
         var jour = horloge.Aujourdhui;
         var passee = await PasseeAsync(contexte, groupement, jour, annulation);
-        await new GelerConsolidation(demonstration.Donnees, A(jour.AddDays(-315))).ExecuterAsync(
+        await new GelerConsolidation(demonstration.Donnees, A(jour.AddDays(-315).Ouvre())).ExecuterAsync(
             ContexteDeDemonstration.Acteur,
             passee,
             await contexte.Campagnes.Where(c => c.Id == passee).Select(c => c.Version).SingleAsync(annulation),
@@ -63,7 +63,7 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
         CancellationToken annulation
     )
     {
-        var (ouverture, cloture) = (jour.AddDays(-390), jour.AddDays(-330));
+        var (ouverture, cloture) = (jour.AddDays(-390).Ouvre(), jour.AddDays(-330).Ouvre());
         var exercice = jour.Year;
         return await contexte.EnTransactionAsync(
             async jeton =>
@@ -72,11 +72,11 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
                     contexte,
                     groupement,
                     exercice,
-                    Parametres($"Besoins {exercice} — dématérialisation", ouverture, cloture, jour.AddDays(-300)),
+                    Parametres($"Besoins {exercice} — dématérialisation", ouverture, cloture, jour.AddDays(-300).Ouvre()),
                     precedente: null,
                     jeton
                 );
-                var remplissage = await RemplissageAsync(contexte, lignes, A(jour.AddDays(-350)).Maintenant, jeton);
+                var remplissage = await RemplissageAsync(contexte, lignes, A(jour.AddDays(-350).Ouvre()).Maintenant, jeton);
                 var reponses = await OuvrirAsync(contexte, campagne, ouverture, jeton);
                 foreach (var (membre, rang) in reponses.GroupBy(r => r.Collectivite).Select((g, i) => (g, i)))
                 {
@@ -89,7 +89,7 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
                                 ContexteDeDemonstration.Acteur.Nom,
                                 "Aucune réponse après deux relances.",
                                 aUneReponseN1: false,
-                                A(jour.AddDays(-325)).Maintenant
+                                A(jour.AddDays(-325).Ouvre()).Maintenant
                             );
                         }
                         else if (rang % 11 == 10)
@@ -106,7 +106,7 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
 
                 await remplissage.RetenirLesRecusAsync(jeton);
                 campagne.Clore(campagne.ClotureLe);
-                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, A(jour.AddDays(-325)).Maintenant, jeton);
+                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, A(jour.AddDays(-325).Ouvre()).Maintenant, jeton);
                 return campagne.Id;
             },
             annulation
@@ -123,7 +123,7 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
     )
     {
         var exercice = jour.Year + 1;
-        var (ouverture, cloture) = (jour.AddDays(-24), jour.AddDays(21));
+        var (ouverture, cloture) = (jour.AddDays(-24).Ouvre(), jour.AddDays(21).OuvreApres());
         await contexte.EnTransactionAsync(
             async jeton =>
             {
@@ -131,11 +131,11 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
                     contexte,
                     groupement,
                     exercice,
-                    Parametres($"Besoins {exercice} — dématérialisation", ouverture, cloture, jour.AddDays(60)),
+                    Parametres($"Besoins {exercice} — dématérialisation", ouverture, cloture, jour.AddDays(60).OuvreApres()),
                     passee,
                     jeton
                 );
-                var remplissage = await RemplissageAsync(contexte, lignes, A(jour.AddDays(-12)).Maintenant, jeton);
+                var remplissage = await RemplissageAsync(contexte, lignes, A(jour.AddDays(-12).Ouvre()).Maintenant, jeton);
                 var reponses = await OuvrirAsync(contexte, campagne, ouverture, jeton);
                 var parMembre = reponses.GroupBy(r => r.Collectivite).ToList();
                 foreach (var premiers in parMembre.Skip(MembresAVenir).Take(5))
@@ -158,7 +158,7 @@ internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglage
 
                 await remplissage.RetenirLesRecusAsync(jeton);
                 contexte.ChangeTracker.DetectChanges();
-                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, A(jour.AddDays(-6)).Maintenant, jeton);
+                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, A(jour.AddDays(-6).Ouvre()).Maintenant, jeton);
             },
             annulation
         );

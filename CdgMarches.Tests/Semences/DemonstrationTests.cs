@@ -9,9 +9,11 @@ using CdgMarches.Database.Groupements;
 using CdgMarches.Database.Semences;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau.Calendrier;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CdgMarches.Tests.Semences;
 
@@ -22,6 +24,9 @@ public sealed class DemonstrationTests : IAsyncLifetime
 
     /// <summary>Les noms de personnes que les conventions des exemples portent.</summary>
     private static readonly string[] NomsInterdits = ["DURAND", "VARLET", "DUQUENOY"];
+
+    /// <summary>Ce qui est daté sans être un acte : ce qui expire, ce que l'on attend.</summary>
+    private static readonly HashSet<string> SansActe = ["ExpireLe", "RetourAttenduLe", "AttenduLe"];
 
     private BaseJetable _base = null!;
 
@@ -91,6 +96,67 @@ public sealed class DemonstrationTests : IAsyncLifetime
             p => Assert.DoesNotContain(Domain.Noyau.CleDeTri.De(p.Nom), NomsInterdits)
         );
         Assert.All(collectivites, c => Assert.Contains("démonstration", c.Notes, StringComparison.Ordinal));
+    }
+
+    /// <summary>Créée un dimanche ou le jour de l'Ascension, la démonstration n'a d'acte daté que d'un jour ouvré.</summary>
+    [Theory]
+    [InlineData("2026-11-22")]
+    [InlineData("2026-05-14")]
+    public async Task Aucun_acte_n_y_est_date_d_un_jour_chome(string creeeLe)
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        var jour = DateOnly.ParseExact(creeeLe, "O");
+        await Demonstration.CreerAsync(
+            _base.Fabrique,
+            jour,
+            new DateTimeOffset(jour.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero),
+            annulation
+        );
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+        List<string> chomes = [];
+        foreach (var type in contexte.Model.GetEntityTypes().Where(t => t.GetTableName() is not (null or "Echeances")))
+        {
+            foreach (var acte in type.GetFlattenedProperties().Where(EstUnActe))
+            {
+                var table = type.GetTableName()!;
+                var colonne = acte.GetColumnName(StoreObjectIdentifier.Table(table));
+#pragma warning disable EF1002 // The names come from the model.
+                var dates = await contexte
+                    .Database.SqlQueryRaw<DateOnly>(
+                        $"SELECT DISTINCT \"{colonne}\" AS \"Value\" FROM \"{table}\" WHERE \"{colonne}\" IS NOT NULL"
+                    )
+                    .ToListAsync(annulation);
+#pragma warning restore EF1002
+                chomes.AddRange(
+                    dates
+                        .Where(d => !JoursOuvres.Est(d, ZoneDeJoursFeries.Metropole))
+                        .Select(d => $"{table}.{colonne} : {d:ddd dd/MM/yyyy}")
+                );
+            }
+        }
+
+        Assert.True(chomes.Count == 0, string.Join(Environment.NewLine, chomes));
+
+        static bool EstUnActe(IReadOnlyProperty propriete) =>
+            (Nullable.GetUnderlyingType(propriete.ClrType) ?? propriete.ClrType) == typeof(DateOnly)
+            && (
+                propriete.Name.EndsWith("Le", StringComparison.Ordinal)
+                || propriete.Name is "Date" or "DateDAppel" or "DateDeTitre" or "Reel"
+            )
+            && !SansActe.Contains(propriete.Name);
+    }
+
+    [Fact]
+    public async Task Chaque_convention_d_acces_y_a_son_texte()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+
+        var textes = await contexte.ConventionsDAcces.Select(c => c.TexteInitial).ToListAsync(annulation);
+
+        Assert.NotEmpty(textes);
+        Assert.All(textes, t => Assert.Contains("Article 7 – Annexe", t, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -182,8 +182,8 @@ internal static class CommissionsDeDemonstration
         CancellationToken annulation
     )
     {
-        var jour = demonstration.TermePasse.AddDays(-20);
-        var seance = await NouvelleAsync(contexte, commission, jour, jour.AddDays(-20), annulation);
+        var jour = demonstration.TermePasse.AddDays(-20).Ouvre();
+        var seance = await NouvelleAsync(contexte, commission, jour, jour.AddDays(-20).Ouvre(), annulation);
         var lots =
             procedure?.Lots.OrderBy(l => l.Numero).Take(3).Select(l => (Numero: (int?)l.Numero, l.Intitule)).ToList() ?? [];
         if (lots.Count == 0)
@@ -223,12 +223,12 @@ internal static class CommissionsDeDemonstration
         }
 
         var composition = commission.Composer(jour);
-        seance.Convoquer(jour.AddDays(-9), composition, [], "Séance de démonstration");
+        seance.Convoquer(jour.AddDays(-9).Ouvre(), composition, [], "Séance de démonstration");
         foreach (var destinataire in Destinataire.Tous(composition, seance.Invites))
         {
             var convocation = Convocation.Preparer(seance.Id, 1, destinataire);
-            convocation.Adresser(CanalDeConvocation.Courrier, jour.AddDays(-9), "Envoi groupé de démonstration", jour);
-            convocation.Repondre(ReponseAConvocation.Present, demonstration.Instant(jour.AddDays(-3)));
+            convocation.Adresser(CanalDeConvocation.Courrier, jour.AddDays(-9).Ouvre(), "Envoi groupé de démonstration", jour);
+            convocation.Repondre(ReponseAConvocation.Present, demonstration.Instant(jour.AddDays(-3).Ouvre()));
             contexte.Add(convocation);
         }
 
@@ -281,8 +281,8 @@ internal static class CommissionsDeDemonstration
         CancellationToken annulation
     )
     {
-        var (aujourdhui, jour) = (demonstration.Aujourdhui, demonstration.Aujourdhui.AddDays(12));
-        var seance = await NouvelleAsync(contexte, commission, jour, aujourdhui, annulation);
+        var (envoi, jour) = (demonstration.Aujourdhui.Ouvre(), demonstration.Aujourdhui.AddDays(12).OuvreApres());
+        var seance = await NouvelleAsync(contexte, commission, jour, envoi, annulation);
         var point = seance.AjouterPoint(
             new DefinitionDePoint(
                 "Avenant n° 1 — extension du périmètre",
@@ -299,11 +299,11 @@ internal static class CommissionsDeDemonstration
         }
 
         var composition = commission.Composer(jour);
-        seance.Convoquer(aujourdhui, composition, [], "Séance de démonstration");
+        seance.Convoquer(envoi, composition, [], "Séance de démonstration");
         foreach (var (destinataire, i) in Destinataire.Tous(composition, seance.Invites).Select((d, i) => (d, i)))
         {
             var convocation = Convocation.Preparer(seance.Id, 1, destinataire);
-            convocation.Adresser(CanalDeConvocation.MainPropre, aujourdhui, "Remise de démonstration", aujourdhui);
+            convocation.Adresser(CanalDeConvocation.MainPropre, envoi, "Remise de démonstration", envoi);
             if (i % 3 != 2)
             {
                 convocation.Repondre(

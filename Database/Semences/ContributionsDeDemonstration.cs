@@ -56,7 +56,7 @@ internal static class ContributionsDeDemonstration
                 contexte.AddRange(comptable, grille);
                 await contexte.EnregistrerAsync(
                     ContexteDeDemonstration.Acteur,
-                    demonstration.Instant(new DateOnly(exercice, 1, 2)),
+                    demonstration.Instant(new DateOnly(exercice, 1, 2).OuvreApres()),
                     jeton
                 );
                 await DeclarerAsync(contexte, demonstration, exercice, jeton);
@@ -110,7 +110,7 @@ internal static class ContributionsDeDemonstration
 
         await contexte.EnregistrerAsync(
             ContexteDeDemonstration.Acteur,
-            demonstration.Instant(new DateOnly(exercice, 1, 5)),
+            demonstration.Instant(new DateOnly(exercice, 1, 5).OuvreApres()),
             annulation
         );
     }
@@ -125,7 +125,7 @@ internal static class ContributionsDeDemonstration
     )
     {
         var annee = exercice.ToString(CultureInfo.InvariantCulture);
-        var date = new DateOnly(exercice, 1, 12);
+        var date = new DateOnly(exercice, 1, 12).OuvreApres();
         var campagne = CampagneDAppel.Ouvrir(
             OrigineDeCampagne.Grille,
             grille.Lignee,
@@ -235,7 +235,7 @@ internal static class ContributionsDeDemonstration
         Suivre([.. appels.Where(a => a.Numero is not null)], exercice);
         await contexte.EnregistrerAsync(
             ContexteDeDemonstration.Acteur,
-            demonstration.Instant(new DateOnly(exercice, 4, 15)),
+            demonstration.Instant(new DateOnly(exercice, 4, 15).OuvreApres()),
             annulation
         );
     }
@@ -246,11 +246,11 @@ internal static class ContributionsDeDemonstration
         foreach (var (rang, appel) in emis.Index())
         {
             var numero = string.Create(CultureInfo.InvariantCulture, $"{exercice}-{118 + rang}");
-            appel.Titrer(numero, new DateOnly(exercice, 1, 20), new DateOnly(exercice, 4, 15));
+            appel.Titrer(numero, new DateOnly(exercice, 1, 20).OuvreApres(), new DateOnly(exercice, 4, 15));
             if (rang % 3 != 2)
             {
                 appel.Encaisser(
-                    new DateOnly(exercice, 2, 10).AddDays(rang),
+                    new DateOnly(exercice, 2, 10).AddDays(rang).OuvreApres(),
                     appel.ResteDu,
                     "Mandat",
                     new DateOnly(exercice, 4, 15)
@@ -258,7 +258,7 @@ internal static class ContributionsDeDemonstration
             }
             else
             {
-                appel.Relancer(new DateOnly(exercice, 3, 2), "Dominique Finances");
+                appel.Relancer(new DateOnly(exercice, 3, 2).OuvreApres(), "Dominique Finances");
             }
         }
     }
@@ -323,7 +323,7 @@ internal static class ContributionsDeDemonstration
             new SaisieDeFrais(
                 NatureDeFrais.ProcedureDeMiseEnConcurrence,
                 "Bulletin officiel des annonces (BOAMP)",
-                new DateOnly(exercice, 2, 3),
+                new DateOnly(exercice, 2, 3).OuvreApres(),
                 MontantHt.DEuros(864m),
                 "F-2041"
             )
@@ -332,7 +332,7 @@ internal static class ContributionsDeDemonstration
             new SaisieDeFrais(
                 NatureDeFrais.SessionMutualisee,
                 "Salle et supports de la session",
-                new DateOnly(exercice, 3, 12),
+                new DateOnly(exercice, 3, 12).OuvreApres(),
                 MontantHt.DEuros(136m),
                 "S-118"
             )
@@ -340,7 +340,7 @@ internal static class ContributionsDeDemonstration
         contexte.AddRange(regime, refacturation);
         await contexte.EnregistrerAsync(
             ContexteDeDemonstration.Acteur,
-            demonstration.Instant(new DateOnly(exercice, 3, 20)),
+            demonstration.Instant(new DateOnly(exercice, 3, 20).OuvreApres()),
             annulation
         );
     }

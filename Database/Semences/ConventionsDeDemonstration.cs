@@ -24,11 +24,11 @@ internal static class ConventionsDeDemonstration
                     .Collectivites.Where(c => c.Categorie == CategorieDeCollectivite.Commune && c.ArchiveLe == null)
                     .OrderBy(c => c.CleDeTri)
                     .Take(Communes)
-                    .Select(c => c.Id)
+                    .Select(c => new { c.Id, c.Nom })
                     .ToListAsync(jeton);
                 foreach (var (rang, commune) in communes.Index())
                 {
-                    contexte.Add(await UneAsync(contexte, demonstration.Aujourdhui, commune, rang, jeton));
+                    contexte.Add(await UneAsync(contexte, demonstration.Aujourdhui, commune.Id, commune.Nom, rang, jeton));
                 }
 
                 await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Maintenant, jeton);
@@ -41,6 +41,7 @@ internal static class ConventionsDeDemonstration
         MarchesDbContext contexte,
         DateOnly aujourdhui,
         CollectiviteId commune,
+        string nom,
         int rang,
         CancellationToken annulation
     )
@@ -54,7 +55,7 @@ internal static class ConventionsDeDemonstration
             4 => aujourdhui.AddDays(20),
             _ => aujourdhui.AddDays(-90 * rang),
         };
-        var preparee = effet.AddDays(-60);
+        var preparee = effet.AddDays(-60).Ouvre();
         var convention = ConventionDAcces.Preparer(
             new ReferenceDeConvention(
                 preparee.Year,
@@ -64,13 +65,14 @@ internal static class ConventionsDeDemonstration
             ReglesDAcces.Usuelles,
             preparee
         );
+        convention.DeposerLeTexte(TexteDeConventionDeDemonstration.De(nom, $"{preparee.Year}-{rang + 11:D2}"));
         var actes = new ActesDAcces
         {
             NumeroDeDeliberation = $"{preparee.Year}-{rang + 11:D2}",
-            DelibereeLe = effet.AddDays(-50),
-            SigneeParLaCollectiviteLe = effet.AddDays(-40),
+            DelibereeLe = effet.AddDays(-50).Ouvre(),
+            SigneeParLaCollectiviteLe = effet.AddDays(-40).Ouvre(),
             SignataireDeLaCollectivite = "Camille Delattre (nom fictif), maire",
-            SigneeParLeCdgLe = effet.AddDays(-30),
+            SigneeParLeCdgLe = effet.AddDays(-30).Ouvre(),
             SignataireDuCdg = "Dominique Lefebvre (nom fictif), président du CDG",
             Effet = effet,
         };
@@ -101,27 +103,39 @@ internal static class ConventionsDeDemonstration
         {
             case 2:
                 convention.Denoncer(
-                    new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, aujourdhui.AddDays(-24), "2C 100 000 0001"),
+                    new NouvelleDenonciation(
+                        AuteurDeDenonciation.Collectivite,
+                        aujourdhui.AddDays(-24).Ouvre(),
+                        "2C 100 000 0001"
+                    ),
                     aujourdhui
                 );
-                convention.Notifier(AvisDeReception.Remis(aujourdhui.AddDays(-21)), aujourdhui);
+                convention.Notifier(AvisDeReception.Remis(aujourdhui.AddDays(-21).Ouvre()), aujourdhui);
                 convention.InventorierUnDocument("Archives des consultations closes", 14, "Archive numérique");
                 break;
             case 3:
-                convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Cdg, aujourdhui.AddDays(-400)), aujourdhui);
-                convention.Notifier(AvisDeReception.NonReclame(aujourdhui.AddDays(-396)), aujourdhui);
-                convention.InformerLesArchives(aujourdhui.AddDays(-400), "2C 100 000 0002", aujourdhui);
-                convention.ConstaterLesArchives(AvisDeReception.Remis(aujourdhui.AddDays(-397)), aujourdhui);
+                convention.Denoncer(
+                    new NouvelleDenonciation(AuteurDeDenonciation.Cdg, aujourdhui.AddDays(-400).Ouvre()),
+                    aujourdhui
+                );
+                convention.Notifier(AvisDeReception.NonReclame(aujourdhui.AddDays(-396).Ouvre()), aujourdhui);
+                convention.InformerLesArchives(aujourdhui.AddDays(-400).Ouvre(), "2C 100 000 0002", aujourdhui);
+                convention.ConstaterLesArchives(AvisDeReception.Remis(aujourdhui.AddDays(-397).Ouvre()), aujourdhui);
                 convention.InventorierUnDocument("Dossiers de consultation", 6, "Papier");
-                convention.MettreADisposition(aujourdhui.AddDays(-200), aujourdhui);
-                convention.ConstaterLeRecu(aujourdhui.AddDays(-180), "La secrétaire générale", null, aujourdhui);
+                convention.MettreADisposition(aujourdhui.AddDays(-200).Ouvre(), aujourdhui);
+                convention.ConstaterLeRecu(aujourdhui.AddDays(-180).Ouvre(), "La secrétaire générale", null, aujourdhui);
                 break;
             case 6:
                 convention.MettreEnDemeure(
-                    new NouvelleMiseEnDemeure("T-0118", aujourdhui.AddDays(-60), aujourdhui.AddDays(-20), "2C 100 000 0003"),
+                    new NouvelleMiseEnDemeure(
+                        "T-0118",
+                        aujourdhui.AddDays(-60).Ouvre(),
+                        aujourdhui.AddDays(-20).Ouvre(),
+                        "2C 100 000 0003"
+                    ),
                     aujourdhui
                 );
-                convention.ConstaterLaMiseEnDemeure(1, AvisDeReception.Remis(aujourdhui.AddDays(-18)), aujourdhui);
+                convention.ConstaterLaMiseEnDemeure(1, AvisDeReception.Remis(aujourdhui.AddDays(-18).Ouvre()), aujourdhui);
                 break;
             default:
                 break;

@@ -43,22 +43,36 @@ internal static class CourriersDeDemonstration
     )
     {
         var remis = await CourrierAsync(contexte, c, groupement, "Notification du marché, lot 1", -40, annulation);
-        remis.Poster(c.Aujourdhui.AddDays(-40), new Dictionary<int, string?> { [1] = "1A 200 300 4001 1" }, 21, c.Aujourdhui);
+        remis.Poster(
+            c.Aujourdhui.AddDays(-40).Ouvre(),
+            new Dictionary<int, string?> { [1] = "1A 200 300 4001 1" },
+            21,
+            c.Aujourdhui
+        );
         remis.Noter(
             1,
-            new SuiviDeCourrier(IssueDeCourrier.Remis, c.Aujourdhui.AddDays(-38), c.Aujourdhui.AddDays(-38)),
+            new SuiviDeCourrier(IssueDeCourrier.Remis, c.Aujourdhui.AddDays(-38).Ouvre(), c.Aujourdhui.AddDays(-38).Ouvre()),
             c.Aujourdhui
         );
         var nonReclame = await CourrierAsync(contexte, c, groupement, "Mise en demeure, pénalités du lot 1", -35, annulation);
         nonReclame.Poster(
-            c.Aujourdhui.AddDays(-35),
+            c.Aujourdhui.AddDays(-35).Ouvre(),
             new Dictionary<int, string?> { [1] = "1A 200 300 4002 8" },
             21,
             c.Aujourdhui
         );
-        nonReclame.Noter(1, new SuiviDeCourrier(IssueDeCourrier.NonReclame, c.Aujourdhui.AddDays(-33), null), c.Aujourdhui);
+        nonReclame.Noter(
+            1,
+            new SuiviDeCourrier(IssueDeCourrier.NonReclame, c.Aujourdhui.AddDays(-33).Ouvre(), null),
+            c.Aujourdhui
+        );
         var attendu = await CourrierAsync(contexte, c, groupement, "Ordre de service n° 2", -25, annulation);
-        attendu.Poster(c.Aujourdhui.AddDays(-25), new Dictionary<int, string?> { [1] = "1A 200 300 4003 5" }, 21, c.Aujourdhui);
+        attendu.Poster(
+            c.Aujourdhui.AddDays(-25).Ouvre(),
+            new Dictionary<int, string?> { [1] = "1A 200 300 4003 5" },
+            21,
+            c.Aujourdhui
+        );
     }
 
     private static async Task<Courrier> CourrierAsync(
@@ -70,7 +84,7 @@ internal static class CourriersDeDemonstration
         CancellationToken annulation
     )
     {
-        var jour = c.Aujourdhui.AddDays(jours);
+        var jour = c.Aujourdhui.AddDays(jours).Ouvre();
         var numero = await contexte.NumeroterAsync($"COURRIER-{jour.Year}", annulation);
         var courrier = Courrier.Enregistrer(
             $"CR-{jour.Year}-{numero:D4}",
@@ -104,22 +118,22 @@ internal static class CourriersDeDemonstration
                 NatureDeTransmission.Information,
                 "Nouvel interlocuteur du titulaire du lot 1",
                 "À compter du mois prochain, vos demandes d'assistance vont à l'adresse fictive assistance@exemple.invalid.",
-                c.Aujourdhui.AddDays(-20)
+                c.Aujourdhui.AddDays(-20).Ouvre()
             ),
-            c.Aujourdhui.AddDays(-18),
+            c.Aujourdhui.AddDays(-18).Ouvre(),
             c.Aujourdhui,
             null
         );
-        faite.Transmettre(c.Aujourdhui.AddDays(-19), membres.Count, 1);
+        faite.Transmettre(c.Aujourdhui.AddDays(-19).Ouvre(), membres.Count, 1);
         var enRetard = Transmission.Preparer(
             groupement.Id,
             new ContenuDeTransmission(
                 NatureDeTransmission.Demande,
                 "Demande de réunion du comité de suivi",
                 "Un membre demande que le comité de suivi se réunisse sur la qualité du service.",
-                c.Aujourdhui.AddDays(-7)
+                c.Aujourdhui.AddDays(-7).Ouvre()
             ),
-            c.Aujourdhui.AddDays(-4),
+            c.Aujourdhui.AddDays(-4).Ouvre(),
             c.Aujourdhui,
             null
         );
@@ -129,7 +143,7 @@ internal static class CourriersDeDemonstration
             var informe = new MembreInforme(faite.Id, membre, parCourrier: false);
             if (rang % 3 == 0)
             {
-                informe.Lire("Secrétariat (démonstration)", c.Instant(c.Aujourdhui.AddDays(-17)));
+                informe.Lire("Secrétariat (démonstration)", c.Instant(c.Aujourdhui.AddDays(-17).Ouvre()));
             }
 
             contexte.MembresInformes.Add(informe);
@@ -152,7 +166,7 @@ internal static class CourriersDeDemonstration
                 "La connexion s'est rompue pendant l'envoi : le courriel est peut-être parti. Vérifiez avant de renvoyer."
             ),
         ];
-        var instant = c.Instant(c.Aujourdhui.AddDays(-19));
+        var instant = c.Instant(c.Aujourdhui.AddDays(-19).Ouvre());
         foreach (var (nom, etat, erreur) in exemples)
         {
             contexte.EnvoisDeCourriel.Add(

@@ -117,13 +117,13 @@ public sealed record ContexteDeDemonstration(
     public DateOnly Debut => new(Aujourdhui.Year - 2, 1, 1);
 
     /// <summary>Le lancement de la procédure terminée ; le recensement qui l'a préparée lui est antérieur.</summary>
-    public DateOnly LancementPasse => Aujourdhui.AddDays(-300);
+    public DateOnly LancementPasse => Aujourdhui.AddDays(-300).Ouvre();
 
     /// <summary>Son terme : les adhésions ont repris le lendemain (RG1.21).</summary>
-    public DateOnly TermePasse => Aujourdhui.AddDays(-150);
+    public DateOnly TermePasse => Aujourdhui.AddDays(-150).Ouvre();
 
     /// <summary>La dernière fenêtre d'adhésion du groupement permanent, entre deux procédures (RG1.17).</summary>
-    public DateOnly FenetreDAdhesion => Aujourdhui.AddDays(-100);
+    public DateOnly FenetreDAdhesion => Aujourdhui.AddDays(-100).Ouvre();
 
     /// <summary>L'instant, en journée, où un fait de démonstration s'est inscrit dans l'histoire ; jamais à venir.</summary>
     public DateTimeOffset Instant(DateOnly jour)

@@ -21,14 +21,14 @@ internal static class MarchesDeDemonstration
     )
     {
         var (lance, terme) = (demonstration.LancementPasse, demonstration.TermePasse);
-        procedure.FixerLaLimite(lance.AddDays(45).ToDateTime(new TimeOnly(12, 0)), null);
-        procedure.Constater(EtapeDeProcedure.RemiseDesOffres, null, lance.AddDays(45), terme);
-        procedure.Constater(EtapeDeProcedure.Ouverture, null, lance.AddDays(46), terme);
-        procedure.Constater(EtapeDeProcedure.Candidatures, null, lance.AddDays(50), terme);
+        procedure.FixerLaLimite(lance.AddDays(45).OuvreApres().ToDateTime(new TimeOnly(12, 0)), null);
+        procedure.Constater(EtapeDeProcedure.RemiseDesOffres, null, lance.AddDays(45).OuvreApres(), terme);
+        procedure.Constater(EtapeDeProcedure.Ouverture, null, lance.AddDays(46).OuvreApres(), terme);
+        procedure.Constater(EtapeDeProcedure.Candidatures, null, lance.AddDays(50).OuvreApres(), terme);
         contexte.Add(UnRegistre(procedure));
         foreach (var lot in procedure.Lots.OrderBy(l => l.Numero).ToList())
         {
-            contexte.Add(UneAnalyse(procedure, lot, lance.AddDays(46), terme));
+            contexte.Add(UneAnalyse(procedure, lot, lance.AddDays(46).OuvreApres(), terme));
             await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(terme), annulation);
             await UnMarcheAsync(contexte, demonstration, procedure, lot, annulation);
         }
@@ -67,27 +67,39 @@ internal static class MarchesDeDemonstration
             analyse.Noter(offre.Numero, 2, 8m - (rang % 2));
         }
 
-        analyse.Choisir(1, terme.AddDays(-45), terme, "Commission d'appel d'offres, procès-verbal de la séance", true, null);
-        analyse.DemanderLesAttestations(terme.AddDays(-44), terme.AddDays(-34));
-        analyse.RecevoirLesAttestations(terme.AddDays(-40));
+        analyse.Choisir(
+            1,
+            terme.AddDays(-45).Ouvre(),
+            terme,
+            "Commission d'appel d'offres, procès-verbal de la séance",
+            true,
+            null
+        );
+        analyse.DemanderLesAttestations(terme.AddDays(-44).Ouvre(), terme.AddDays(-34).Ouvre());
+        analyse.RecevoirLesAttestations(terme.AddDays(-40).Ouvre());
         foreach (var evince in analyse.ARejeter.ToList())
         {
-            analyse.Rejeter(evince.Numero, terme.AddDays(-38), true, "Offre classée après celle retenue sur les deux critères.");
+            analyse.Rejeter(
+                evince.Numero,
+                terme.AddDays(-38).Ouvre(),
+                true,
+                "Offre classée après celle retenue sur les deux critères."
+            );
         }
 
-        procedure.Constater(EtapeDeProcedure.Analyse, lot.Numero, terme.AddDays(-55), terme);
-        procedure.DonnerIssue(lot.Numero, IssueDeLot.Attribue, terme.AddDays(-45), terme);
-        procedure.Constater(EtapeDeProcedure.Attestations, lot.Numero, terme.AddDays(-40), terme);
-        procedure.Constater(EtapeDeProcedure.Rejets, lot.Numero, terme.AddDays(-38), terme);
+        procedure.Constater(EtapeDeProcedure.Analyse, lot.Numero, terme.AddDays(-55).Ouvre(), terme);
+        procedure.DonnerIssue(lot.Numero, IssueDeLot.Attribue, terme.AddDays(-45).Ouvre(), terme);
+        procedure.Constater(EtapeDeProcedure.Attestations, lot.Numero, terme.AddDays(-40).Ouvre(), terme);
+        procedure.Constater(EtapeDeProcedure.Rejets, lot.Numero, terme.AddDays(-38).Ouvre(), terme);
         procedure.Constater(
             EtapeDeProcedure.AutorisationDeSigner,
             lot.Numero,
-            terme.AddDays(-30),
+            terme.AddDays(-30).Ouvre(),
             terme,
             "Délibération du conseil"
         );
-        procedure.Constater(EtapeDeProcedure.Signature, lot.Numero, terme.AddDays(-25), terme);
-        procedure.Constater(EtapeDeProcedure.Transmission, lot.Numero, terme.AddDays(-20), terme);
+        procedure.Constater(EtapeDeProcedure.Signature, lot.Numero, terme.AddDays(-25).OuvreApres(), terme);
+        procedure.Constater(EtapeDeProcedure.Transmission, lot.Numero, terme.AddDays(-20).OuvreApres(), terme);
         procedure.Constater(EtapeDeProcedure.Notification, lot.Numero, terme, terme);
         return analyse;
     }
@@ -102,13 +114,13 @@ internal static class MarchesDeDemonstration
     {
         var terme = demonstration.TermePasse;
         var debut = terme.AddDays(1);
-        var rang = await contexte.NumeroterAsync($"MAR-{terme.AddDays(-45).Year:D4}", annulation);
+        var rang = await contexte.NumeroterAsync($"MAR-{terme.AddDays(-45).Ouvre().Year:D4}", annulation);
         var marche = Marche.Attribuer(
-            $"MAR-{terme.AddDays(-45).Year:D4}-{rang:D3}",
+            $"MAR-{terme.AddDays(-45).Ouvre().Year:D4}-{rang:D3}",
             procedure,
             lot,
             new AttributionDeMarche(
-                terme.AddDays(-45),
+                terme.AddDays(-45).Ouvre(),
                 [(Entreprises[0], null)],
                 lot.Valeur,
                 lot.Minimum,
@@ -118,8 +130,8 @@ internal static class MarchesDeDemonstration
                 ModeDeReconduction.Expresse
             )
         );
-        marche.Signer(terme.AddDays(-25));
-        marche.Transmettre(terme.AddDays(-20));
+        marche.Signer(terme.AddDays(-25).OuvreApres());
+        marche.Transmettre(terme.AddDays(-20).OuvreApres());
         marche.Notifier(terme, debut, transmissionRequise: true);
         marche.NoterAttestation("Certificat de régularité fiscale", demonstration.Aujourdhui.AddDays(25 + lot.Numero));
         contexte.Add(marche);
@@ -153,7 +165,7 @@ internal static class MarchesDeDemonstration
                     membre.Collectivite,
                     membre.Nom,
                     membreFige: true,
-                    debut.AddDays(10 + (i * 7)),
+                    debut.AddDays(10 + (i * 7)).OuvreApres(),
                     MontantHt.DEuros(lot.Numero == 1 ? 18_500m : 320m + (370m * (i % 2))),
                     EtatDeCommande.Emise,
                     $"BC-{lot.Numero:D2}-{i + 1:D3}",
@@ -185,13 +197,13 @@ internal static class ProceduresEnCoursDeDemonstration
             return;
         }
 
-        var jour = demonstration.Aujourdhui.AddDays(-20);
+        var jour = demonstration.Aujourdhui.AddDays(-20).Ouvre();
         var procedure = await ProceduresDeDemonstration.NouvelleAsync(
             contexte,
             groupement,
             "Maintenance et évolution du profil d'acheteur",
             NatureDAchat.Services,
-            jour.AddDays(-60),
+            jour.AddDays(-60).Ouvre(),
             ["MAINTENANCE", "DEVELOPPEMENTS"],
             annulation
         );
@@ -210,9 +222,9 @@ internal static class ProceduresEnCoursDeDemonstration
         }
 
         contexte.Add(procedure);
-        procedure.PrevoirParDefaut(jour, jour.AddDays(40), avecCao: true);
+        procedure.PrevoirParDefaut(jour, jour.AddDays(40).OuvreApres(), avecCao: true);
         procedure.Lancer(jour, demonstration.Aujourdhui, groupement, membres);
-        procedure.FixerLaLimite(jour.AddDays(40).ToDateTime(new TimeOnly(12, 0)), null);
+        procedure.FixerLaLimite(jour.AddDays(40).OuvreApres().ToDateTime(new TimeOnly(12, 0)), null);
         procedure.EnvoyerUnAvis(
             SupportDAvis.Joue,
             "Avis de marché",
@@ -225,7 +237,7 @@ internal static class ProceduresEnCoursDeDemonstration
         await Procedures.ListeFigee.FigerMembresAsync(contexte, procedure, jour, annulation);
         var registre = new Registre(procedure.Id);
         registre.NoterRetrait("Numérique des Flandres", null, jour.AddDays(2).ToDateTime(new TimeOnly(9, 12)));
-        registre.NoterQuestion("Le lot 2 peut-il être exécuté à distance ?", jour.AddDays(8));
+        registre.NoterQuestion("Le lot 2 peut-il être exécuté à distance ?", jour.AddDays(8).Ouvre());
         contexte.Add(registre);
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Maintenant, annulation);
     }

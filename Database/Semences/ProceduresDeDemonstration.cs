@@ -47,7 +47,7 @@ internal static class ProceduresDeDemonstration
             groupement,
             "Plateformes de dématérialisation des marchés, des actes et des flux comptables",
             NatureDAchat.Services,
-            demonstration.LancementPasse.AddDays(-40),
+            demonstration.LancementPasse.AddDays(-40).Ouvre(),
             ["MARCHES", "ACTES", "FLUX"],
             annulation
         );
@@ -80,7 +80,7 @@ internal static class ProceduresDeDemonstration
         CancellationToken annulation
     )
     {
-        var engagement = demonstration.Aujourdhui.AddDays(-15);
+        var engagement = demonstration.Aujourdhui.AddDays(-15).Ouvre();
         var procedure = await NouvelleAsync(
             contexte,
             groupement,
@@ -98,7 +98,11 @@ internal static class ProceduresDeDemonstration
                 DureeEnMois = 48,
             }
         );
-        procedure.PrevoirParDefaut(demonstration.Aujourdhui.AddDays(40), demonstration.Aujourdhui.AddDays(75), avecCao: true);
+        procedure.PrevoirParDefaut(
+            demonstration.Aujourdhui.AddDays(40).OuvreApres(),
+            demonstration.Aujourdhui.AddDays(75).OuvreApres(),
+            avecCao: true
+        );
         procedure.ProposerLesPieces();
         contexte.Add(procedure);
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(engagement), annulation);

@@ -32,8 +32,12 @@ internal static class RegistresDeDemonstration
         foreach (
             var (rang, votee, objet) in new[]
             {
-                (21, new DateOnly(aujourdhui.Year - 3, 5, 30), "Accès des collectivités à la plateforme de dématérialisation"),
-                (40, new DateOnly(aujourdhui.Year - 2, 12, 10), "Tarifs d'accès à la plateforme de dématérialisation"),
+                (
+                    21,
+                    new DateOnly(aujourdhui.Year - 3, 5, 30).Ouvre(),
+                    "Accès des collectivités à la plateforme de dématérialisation"
+                ),
+                (40, new DateOnly(aujourdhui.Year - 2, 12, 10).Ouvre(), "Tarifs d'accès à la plateforme de dématérialisation"),
             }
         )
         {
@@ -43,8 +47,8 @@ internal static class RegistresDeDemonstration
                         $"{votee.Year}/{rang}",
                         votee,
                         objet,
-                        votee.AddDays(3),
-                        votee.AddDays(6),
+                        votee.AddDays(3).Ouvre(),
+                        votee.AddDays(6).Ouvre(),
                         EstCitee: true
                     ),
                     aujourdhui
@@ -82,12 +86,13 @@ internal static class RegistresDeDemonstration
             contexte.Add(
                 CompteDePlateforme.Ouvrir(
                     convention,
-                    convention.PremierJour!.Value,
+                    convention.PremierJour!.Value.OuvreApres(),
                     $"Agent de démonstration {rang + 1}",
                     $"agent{rang + 1}@exemple.invalid",
                     jour
                 )
             );
+            var recue = jour.AddDays(-2 * (rang + 1)).Ouvre();
             var demande = DemandeDAssistance.Recevoir(
                 convention.Collectivite,
                 new NouvelleDemandeDAssistance(
@@ -101,11 +106,12 @@ internal static class RegistresDeDemonstration
                     null,
                     "La secrétaire générale"
                 ),
-                demonstration.Instant(jour.AddDays(-2 * (rang + 1)))
+                demonstration.Instant(recue),
+                recue.AddDays(CodesDesConventions.Defaut(CodesDesConventions.ReponseDAssistance))
             );
             if (rang > 1)
             {
-                demande.Repondre("Réglé au téléphone.", null, demonstration.Instant(jour.AddDays(-1)));
+                demande.Repondre("Réglé au téléphone.", null, demonstration.Instant(jour.AddDays(-1).Ouvre()));
             }
 
             contexte.Add(demande);
@@ -133,7 +139,7 @@ internal static class RegistresDeDemonstration
                 groupement.Id,
                 new SaisieDeSession(
                     titre,
-                    jour.AddDays(ecart),
+                    (ecart > 0 ? jour.AddDays(ecart).OuvreApres() : jour.AddDays(ecart).Ouvre()),
                     new TimeOnly(9, 30),
                     new TimeOnly(12, 0),
                     "siège du centre de gestion",
@@ -163,7 +169,7 @@ internal static class RegistresDeDemonstration
             .Select(a => a.Collectivite)
             .Take(6)
             .ToListAsync(annulation);
-        var avant = session.Date.AddDays(-10);
+        var avant = session.Date.AddDays(-10).Ouvre();
         foreach (var (rang, membre) in membres.Index())
         {
             var inscription = Inscription.Inscrire(

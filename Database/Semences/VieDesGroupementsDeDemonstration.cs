@@ -68,25 +68,33 @@ internal static class VieDesGroupementsDeDemonstration
         foreach (var (membre, nom) in membres)
         {
             convention.AjouterPartie(membre, nom, President, "Président");
-            convention.Dater(membre, nom, Executoire(debut.AddDays(-60), "D-1"), debut.AddDays(-40), jour, groupement.Regles, []);
+            convention.Dater(
+                membre,
+                nom,
+                Executoire(debut.AddDays(-60).Ouvre(), "D-1"),
+                debut.AddDays(-40).Ouvre(),
+                jour,
+                groupement.Regles,
+                []
+            );
             convention.Designer(membre, "Responsable du numérique (nom fictif)", null, President, debut, estMembre: true);
         }
 
-        convention.AccomplirFormalites(debut.AddDays(-30), debut.AddDays(-28), jour, groupement.Regles);
+        convention.AccomplirFormalites(debut.AddDays(-30).Ouvre(), debut.AddDays(-28).Ouvre(), jour, groupement.Regles);
         contexte.Add(convention);
 
         var reunion = ReunionDeComite.Prevoir(
             groupement.Id,
-            jour.AddDays(-45),
+            jour.AddDays(-45).Ouvre(),
             new TimeOnly(10, 0),
             "Siège du coordonnateur",
             "Bilan de la maintenance ; besoins de l'année suivante.",
             [.. convention.Comite]
         );
-        reunion.Inviter(jour.AddDays(-60));
+        reunion.Inviter(jour.AddDays(-60).Ouvre());
         reunion.ReleverPresences(reunion.Presences.Select(p => p.Id).ToHashSet(), jour);
         reunion.RendreCompte("La maintenance donne satisfaction. Les développements demandés seront chiffrés.", jour);
-        reunion.AjouterAction("Chiffrer les développements", "Coordonnateur", jour.AddDays(30));
+        reunion.AjouterAction("Chiffrer les développements", "Coordonnateur", jour.AddDays(30).OuvreApres());
         contexte.Add(reunion);
 
         var avenant = AvenantDeConvention.Preparer(
@@ -98,7 +106,7 @@ internal static class VieDesGroupementsDeDemonstration
             "Article 3.3. Le comité de suivi se réunit deux fois par an.",
             null
         );
-        avenant.Soumettre(membres.Count, jour.AddDays(-30));
+        avenant.Soumettre(membres.Count, jour.AddDays(-30).Ouvre());
         contexte.Add(avenant);
         foreach (var (membre, rang) in membres.Select((m, rang) => (m.Membre, rang)))
         {
@@ -109,8 +117,8 @@ internal static class VieDesGroupementsDeDemonstration
                     avenant.Etat,
                     avenant.Empreinte,
                     avenant.Empreinte,
-                    Executoire(jour.AddDays(-20), "D-7"),
-                    jour
+                    Executoire(jour.AddDays(-20).Ouvre(), "D-7"),
+                    jour.Ouvre()
                 );
             }
 
@@ -123,7 +131,7 @@ internal static class VieDesGroupementsDeDemonstration
             membres[^1].Membre,
             "Titulaire de la maintenance (fictif)",
             "Indisponibilité de la plateforme au-delà du délai contractuel.",
-            jour.AddDays(-15)
+            jour.AddDays(-15).Ouvre()
         );
         contexte.Add(litige);
         contexte.AddRange(
@@ -136,8 +144,8 @@ internal static class VieDesGroupementsDeDemonstration
                     ObjetType = nameof(Litige),
                     ObjetId = litige.Id.Valeur,
                     Libelle = $"Litige déclaré dans « {groupement.Nom} »",
-                    DeposeeLe = demonstration.Instant(jour.AddDays(-15)),
-                    RemiseLe = jour.AddDays(-14),
+                    DeposeeLe = demonstration.Instant(jour.AddDays(-15).Ouvre()),
+                    RemiseLe = jour.AddDays(-14).Ouvre(),
                     RemisePar = "Démonstration",
                 })
         );
@@ -170,13 +178,13 @@ internal static class VieDesGroupementsDeDemonstration
         convention.Dater(
             coordonnateur,
             ContexteDeDemonstration.Cdg62,
-            Executoire(debut.AddDays(-50), "D-3"),
-            debut.AddDays(-30),
+            Executoire(debut.AddDays(-50).Ouvre(), "D-3"),
+            debut.AddDays(-30).Ouvre(),
             jour,
             groupement.Regles,
             []
         );
-        convention.AccomplirFormalites(debut.AddDays(-25), debut.AddDays(-22), jour, groupement.Regles);
+        convention.AccomplirFormalites(debut.AddDays(-25).Ouvre(), debut.AddDays(-22).Ouvre(), jour, groupement.Regles);
         contexte.Add(convention);
         contexte.Add(
             FenetreDAdhesion.Ouvrir(
@@ -193,7 +201,7 @@ internal static class VieDesGroupementsDeDemonstration
                 groupement.Id,
                 groupement.Etat,
                 "Prochaine remise en concurrence",
-                jour.AddDays(-20),
+                jour.AddDays(-20).Ouvre(),
                 jour.AddDays(60),
                 null
             )
@@ -220,36 +228,36 @@ internal static class VieDesGroupementsDeDemonstration
         )
             .Take(5)
             .ToListAsync(annulation);
-        var fenetre = new FenetreFaits(true, new Periode(jour.AddDays(-20), jour.AddDays(60)));
+        var fenetre = new FenetreFaits(true, new Periode(jour.AddDays(-20).Ouvre(), jour.AddDays(60)));
         foreach (var (ancien, rang) in anciens.Select((a, rang) => (a, rang)))
         {
             var dossier = DossierDAdhesion.Ouvrir(
                 groupement.Id,
                 ancien.Id,
                 rang == 0 ? OrigineDAdhesion.Invitation : OrigineDAdhesion.Demande,
-                jour.AddDays(-18),
-                rang == 1 ? jour.AddDays(-3) : jour.AddDays(30),
+                jour.AddDays(-18).Ouvre(),
+                rang == 1 ? jour.AddDays(-3).Ouvre() : jour.AddDays(30),
                 new FaitsDOuverture(groupement.Etat, ancien.Nom, null, null)
             );
             if (rang >= 1)
             {
-                dossier.Choisir([groupement.Prestations[0].Id, groupement.Prestations[1].Id], fenetre, jour);
+                dossier.Choisir([groupement.Prestations[0].Id, groupement.Prestations[1].Id], fenetre, jour.Ouvre());
             }
 
             if (rang >= 2)
             {
-                dossier.Deliberer(Executoire(jour.AddDays(-12), "2026-31"), jour);
+                dossier.Deliberer(Executoire(jour.AddDays(-12).Ouvre(), "2026-31"), jour);
             }
 
             if (rang == 3)
             {
                 dossier.Dater(
                     new FormalitesDAdhesion(
-                        jour.AddDays(-8),
-                        jour.AddDays(-6),
-                        jour.AddDays(-5),
-                        jour.AddDays(-5),
-                        jour.AddDays(-4)
+                        jour.AddDays(-8).Ouvre(),
+                        jour.AddDays(-6).Ouvre(),
+                        jour.AddDays(-5).Ouvre(),
+                        jour.AddDays(-5).Ouvre(),
+                        jour.AddDays(-4).Ouvre()
                     ),
                     ancien.Nom,
                     jour
@@ -296,10 +304,10 @@ internal static class VieDesGroupementsDeDemonstration
             groupement.Etat,
             groupement.Regles.ModeDeRetrait,
             partant.Nom,
-            jour.AddDays(-40),
+            jour.AddDays(-40).Ouvre(),
             null
         );
-        dossier.Informer(jour.AddDays(-40), groupement.Regles, jour);
+        dossier.Informer(jour.AddDays(-40).Ouvre(), groupement.Regles, jour);
         contexte.Add(dossier);
     }
 
@@ -325,8 +333,8 @@ internal static class VieDesGroupementsDeDemonstration
         {
             Numero = numero,
             AdopteeLe = adoptee,
-            PublieeLe = adoptee.AddDays(2),
-            TransmiseLe = adoptee.AddDays(3),
-            AccuseeLe = adoptee.AddDays(3),
+            PublieeLe = adoptee.AddDays(2).Ouvre(),
+            TransmiseLe = adoptee.AddDays(3).Ouvre(),
+            AccuseeLe = adoptee.AddDays(3).Ouvre(),
         };
 }
