@@ -22,7 +22,17 @@ public interface ISourceATraiter
 /// <param name="Titre">Le nom de l'objet.</param>
 /// <param name="Detail">De quoi le distinguer d'un homonyme : SIRET, commune, année.</param>
 /// <param name="Adresse">La page de l'objet.</param>
-public sealed record ResultatDeRecherche(string Type, string Titre, string Detail, string Adresse);
+public sealed record ResultatDeRecherche(string Type, string Titre, string Detail, string Adresse)
+{
+    /// <summary>Le dossier auquel un courrier ou un document peut se rattacher ; nul si cet objet n'en est pas un.</summary>
+    public DossierTrouve? Dossier { get; init; }
+}
+
+/// <summary>Un dossier que la recherche a trouvé.</summary>
+/// <param name="Type">Le nom de son type, tel que le journal le garde.</param>
+/// <param name="Id">Sa clé.</param>
+/// <param name="Groupement">Le groupement dont il est, s'il est d'un groupement.</param>
+public sealed record DossierTrouve(string Type, Guid Id, Guid? Groupement = null);
 
 /// <summary>Cherche dans un domaine, dans le périmètre de l'acteur.</summary>
 public interface ISourceDeRecherche

@@ -50,6 +50,7 @@ internal sealed class RechercheDesAppels(IDbContextFactory<MarchesDbContext> don
                 a.Numero,
                 a.Debiteur.Nom,
                 a.Ttc.Centimes,
+                a.Groupement,
             })
             .ToListAsync(annulation);
         return
@@ -59,7 +60,10 @@ internal sealed class RechercheDesAppels(IDbContextFactory<MarchesDbContext> don
                 $"{new ReferenceDAppel(a.Exercice, a.Numero!.Value)} — {a.Nom}",
                 Formats.Centimes(a.Centimes),
                 AdressesDesContributions.Appel(a.Id)
-            )),
+            )
+            {
+                Dossier = new(nameof(AppelDeContribution), a.Id.Valeur, a.Groupement?.Valeur),
+            }),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents.Conventions;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -13,6 +14,7 @@ namespace CdgMarches.App.Conventions;
 public sealed class AgirSurConvention(
     IDbContextFactory<MarchesDbContext> donnees,
     LireAnnexesManquantes lireAnnexes,
+    LireParametres parametres,
     HorlogeLegale horloge
 )
 {
@@ -29,6 +31,7 @@ public sealed class AgirSurConvention(
         IReadOnlyList<string> manquantes = geste is GesteDeConvention.Dater { Actes.EstSigneParUnePartie: true }
             ? await lireAnnexes.ExecuterAsync(acteur, nameof(ConventionDAcces), id.Valeur, annulation)
             : [];
+        var valeurs = await parametres.ValeursAsync(annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         await contexte.EnTransactionAsync(
             async jeton =>
@@ -39,6 +42,11 @@ public sealed class AgirSurConvention(
                 var autres = await contexte.AutresConventionsAsync([convention.Collectivite], id, jeton);
                 await ExigerImpayeAsync(contexte, convention, geste, jeton);
                 geste.Appliquer(convention, new(horloge.Aujourdhui, [.. autres[convention.Collectivite]], manquantes));
+                if (geste.Envoi(convention) is { } lettre)
+                {
+                    await contexte.InscrireAsync(acteur, convention, lettre, valeurs, horloge.Aujourdhui, jeton);
+                }
+
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation

@@ -13,6 +13,7 @@ internal static class ConventionsServices
         services
             .AddSingleton<LireConventions>()
             .AddSingleton<LireFicheConvention>()
+            .AddSingleton<LireLettresDeConvention>()
             .AddSingleton<LireReglesUsuelles>()
             .AddSingleton<LireCandidatesALaConvention>()
             .AddSingleton<PreparerConventions>()

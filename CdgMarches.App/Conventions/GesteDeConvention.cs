@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Conventions;
 
@@ -16,6 +17,9 @@ internal sealed record FaitsDuGeste(
 public abstract record GesteDeConvention
 {
     private GesteDeConvention() { }
+
+    /// <summary>La lettre recommandée que ce geste inscrit au registre des courriers ; nulle s'il n'en envoie pas.</summary>
+    internal virtual LettreDuGeste? Envoi(ConventionDAcces convention) => null;
 
     /// <param name="convention">La convention lue.</param>
     /// <param name="faits">Ce que la convention ne sait pas d'elle-même.</param>
@@ -51,16 +55,27 @@ public abstract record GesteDeConvention
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) => convention.ExaminerLeTerme(Terme);
     }
 
-    public sealed record MettreEnDemeure(NouvelleMiseEnDemeure Saisie) : GesteDeConvention
+    public sealed record MettreEnDemeure(NouvelleMiseEnDemeure Saisie, PliDuGeste Pli) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
             convention.MettreEnDemeure(Saisie, faits.Jour);
+
+        internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
+            new(
+                LettreDAcces.MiseEnDemeure,
+                convention.MisesEnDemeure.Max(m => m.Numero),
+                Pli,
+                $"Mise en demeure de payer le titre {Saisie.Titre}, convention {convention.Reference}"
+            );
     }
 
-    public sealed record ConstaterLaMiseEnDemeure(int Numero, AvisDeReception Avis) : GesteDeConvention
+    /// <summary>Inscrire au registre une lettre notée avant qu'il ne la suive.</summary>
+    public sealed record InscrireLaLettre(LettreDAcces Lettre, int? Numero, PliDuGeste Pli) : GesteDeConvention
     {
-        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
-            convention.ConstaterLaMiseEnDemeure(Numero, Avis, faits.Jour);
+        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) { }
+
+        internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
+            new(Lettre, Numero, Pli, $"{Lettre.Libelle()}, convention {convention.Reference}");
     }
 
     public sealed record Regulariser(int Numero, DateOnly PayeeLe) : GesteDeConvention
@@ -69,28 +84,32 @@ public abstract record GesteDeConvention
             convention.Regulariser(Numero, PayeeLe, faits.Jour);
     }
 
-    public sealed record Denoncer(NouvelleDenonciation Saisie) : GesteDeConvention
+    public sealed record Denoncer(NouvelleDenonciation Saisie, PliDuGeste Pli) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
             convention.Denoncer(Saisie, faits.Jour);
+
+        internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
+            new(
+                LettreDAcces.Denonciation,
+                null,
+                Pli,
+                $"Dénonciation de la convention {convention.Reference}, {Saisie.Auteur.Libelle().ToLower(Francais.Culture).Replace("cdg", "CDG", StringComparison.Ordinal)}"
+            );
     }
 
-    public sealed record Notifier(AvisDeReception Avis) : GesteDeConvention
-    {
-        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
-            convention.Notifier(Avis, faits.Jour);
-    }
-
-    public sealed record InformerLesArchives(DateOnly EnvoyeLe, string? NumeroDeRecommande) : GesteDeConvention
+    public sealed record InformerLesArchives(DateOnly EnvoyeLe, string? NumeroDeRecommande, PliDuGeste Pli) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
             convention.InformerLesArchives(EnvoyeLe, NumeroDeRecommande, faits.Jour);
-    }
 
-    public sealed record ConstaterLesArchives(AvisDeReception Avis) : GesteDeConvention
-    {
-        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
-            convention.ConstaterLesArchives(Avis, faits.Jour);
+        internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
+            new(
+                LettreDAcces.Archives,
+                null,
+                Pli,
+                $"Dénonciation de la convention {convention.Reference}, information des archives départementales"
+            );
     }
 
     public sealed record RetirerLaDenonciation(DateOnly Le, string? Motif) : GesteDeConvention

@@ -3,6 +3,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,12 @@ public sealed record LettreDeLaFiche(
     IssueDuRecommande? Issue,
     DateOnly? PresenteeLe,
     DateOnly? RemiseLe,
-    DateOnly? NotifieeLe
+    DateOnly? NotifieeLe,
+    CourrierId? Courrier
 )
 {
     internal static LettreDeLaFiche De(Recommande lettre) =>
-        new(lettre.EnvoyeLe, lettre.Numero, lettre.Issue, lettre.PresenteLe, lettre.RemisLe, lettre.NotifieLe);
+        new(lettre.EnvoyeLe, lettre.Numero, lettre.Issue, lettre.PresenteLe, lettre.RemisLe, lettre.NotifieLe, lettre.Courrier);
 }
 
 /// <summary>Une dénonciation sur la fiche.</summary>
@@ -98,6 +100,14 @@ public sealed record FicheConvention(
 )
 {
     public DenonciationDeLaFiche? DenonciationEnCours => Denonciations.FirstOrDefault(d => d.RetireeLe is null);
+
+    /// <summary>Toutes ses lettres recommandées.</summary>
+    internal IEnumerable<LettreDeLaFiche> Lettres =>
+        [
+            .. Denonciations.Select(d => d.Lettre),
+            .. Denonciations.Select(d => d.Archives).OfType<LettreDeLaFiche>(),
+            .. MisesEnDemeure.Select(m => m.Lettre),
+        ];
 }
 
 /// <summary>Lit la fiche d'une convention du périmètre.</summary>

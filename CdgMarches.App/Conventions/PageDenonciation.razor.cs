@@ -3,12 +3,17 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Conventions;
 
 /// <summary>La dénonciation d'une convention, la lettre aux archives, la restitution et les mises en demeure.</summary>
-public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes lireDettes, HorlogeLegale horloge)
-    : PageDeConvention
+public sealed partial class PageDenonciation(
+    JoindreLeRecu joindre,
+    LireDettes lireDettes,
+    LireLettresDeConvention lireLettres,
+    HorlogeLegale horloge
+) : PageDeConvention
 {
     private const string RestitutionOuverte = "La restitution des documents est ouverte.";
 
@@ -17,13 +22,13 @@ public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes l
         .. Enum.GetValues<AuteurDeDenonciation>().Select(a => new Option<AuteurDeDenonciation>(a, a.Libelle())),
     ];
 
-    private static readonly IReadOnlyList<Option<IssueDuRecommande>> Issues =
-    [
-        .. Enum.GetValues<IssueDuRecommande>().Select(i => new Option<IssueDuRecommande>(i, i.Libelle())),
-    ];
-
     private IReadOnlyList<DetteDeLaConvention> _dettes = [];
-    private Confirmation? _avis;
+    private LettresDeLaConvention _lettres = LettresDeLaConvention.Aucune;
+    private SaisieDeLettre _lettre = new();
+    private SaisieDeLettre _lettreAuxArchives = new();
+    private SaisieDeLettre _lettreAInscrire = new();
+    private (LettreDAcces Sorte, int? Numero) _aInscrire;
+    private Confirmation? _inscription;
     private Confirmation? _archives;
     private Confirmation? _retrait;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
@@ -33,23 +38,15 @@ public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes l
     private string? _numero;
     private DateOnly? _annonce;
     private string? _motif;
-    private Avis _sur;
-    private int _rang;
-    private IssueDuRecommande _issue;
-    private DateOnly? _presenteeLe;
-    private DateOnly? _remiseLe;
     private DateOnly? _archivesLe = horloge.Aujourdhui;
     private string? _archivesNumero;
     private DateOnly? _retireeLe = horloge.Aujourdhui;
     private string? _motifDeRetrait;
 
-    /// <summary>La lettre dont on saisit l'avis.</summary>
-    private enum Avis
-    {
-        Denonciation,
-        Archives,
-        MiseEnDemeure,
-    }
+    private IReadOnlyList<CourrierDUneLettre> ARattacher => _lettres.ARattacher(Fiche!);
+
+    private CourrierDUneLettre? CourrierDe(LettreDeLaFiche lettre) =>
+        lettre.Courrier is { } id ? _lettres.Courriers.GetValueOrDefault(id) : null;
 
     private IReadOnlyList<Option<int?>> MisesEnDemeure =>
         [
@@ -76,9 +73,10 @@ public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes l
             _erreurs.Count == 0
             && !await FaireAsync(
                 new GesteDeConvention.Denoncer(
-                    new NouvelleDenonciation(_auteur, _envoyeeLe!.Value, _numero, _annonce, _mise, _motif)
+                    new NouvelleDenonciation(_auteur, _envoyeeLe!.Value, _numero, _annonce, _mise, _motif),
+                    _lettre.Pli
                 ),
-                "La dénonciation est enregistrée et la restitution des documents est ouverte. Enregistrez l'avis de réception dès son retour."
+                "La dénonciation est enregistrée, sa lettre est au registre des courriers et la restitution des documents est ouverte. Notez l'avis de réception au registre dès son retour."
             )
         )
         {
@@ -86,8 +84,51 @@ public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes l
         }
     }
 
-    protected override async Task ApresLectureAsync() =>
-        _dettes = await lireDettes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
+    protected override async Task ApresLectureAsync()
+    {
+        var acteur = await ActeurCourant.LireAsync();
+        _dettes = await lireDettes.ExecuterAsync(acteur, Convention);
+        _lettres = await lireLettres.ExecuterAsync(acteur, Fiche!);
+        if (_lettreAuxArchives.Nom is null)
+        {
+            _lettreAuxArchives = SaisieDeLettre.De(_lettres.Archives);
+        }
+
+        if (_lettre.Nom is null)
+        {
+            ProposerLeDestinataire();
+        }
+    }
+
+    /// <summary>La collectivité écrit au CDG ; le CDG écrit à la collectivité.</summary>
+    private void ProposerLeDestinataire() =>
+        _lettre = SaisieDeLettre.De(_auteur is AuteurDeDenonciation.Collectivite ? _lettres.Cdg : _lettres.Collectivite);
+
+    /// <summary>Le geste qui inscrit une lettre notée avant que le registre ne la suive ; aucun pour qui ne gère pas.</summary>
+    private EventCallback Inscription(LettreDAcces lettre) =>
+        Fiche!.PeutGerer ? EventCallback.Factory.Create(this, () => InscrireAsync(lettre, null)) : default;
+
+    private async Task InscrireAsync(LettreDAcces lettre, int? numero)
+    {
+        _aInscrire = (lettre, numero);
+        _lettreAInscrire = SaisieDeLettre.De(
+            lettre switch
+            {
+                LettreDAcces.Archives => _lettres.Archives,
+                LettreDAcces.Denonciation when Fiche!.DenonciationEnCours!.Auteur is AuteurDeDenonciation.Collectivite =>
+                    _lettres.Cdg,
+                _ => _lettres.Collectivite,
+            }
+        );
+        await _inscription!.OuvrirAsync();
+        StateHasChanged();
+    }
+
+    private Task<bool> ConfirmerLInscriptionAsync() =>
+        FaireAsync(
+            new GesteDeConvention.InscrireLaLettre(_aInscrire.Sorte, _aInscrire.Numero, _lettreAInscrire.Pli),
+            "La lettre est au registre des courriers : notez-y sa présentation et sa remise."
+        );
 
     private Task<bool> JoindreAsync(FichierRecu fichier) =>
         AgirAsync(
@@ -95,36 +136,13 @@ public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes l
             $"« {fichier.Nom} » est joint : le reçu est au dossier."
         );
 
-    private async Task OuvrirAsync(Avis sur, int rang = 0)
-    {
-        (_sur, _rang, _issue, _presenteeLe, _remiseLe) = (sur, rang, IssueDuRecommande.Remis, null, null);
-        await _avis!.OuvrirAsync();
-    }
-
-    private Task<bool> ConstaterAsync()
-    {
-        var avis = new AvisDeReception(_issue, _presenteeLe, _issue is IssueDuRecommande.Remis ? _remiseLe : null);
-        return _sur switch
-        {
-            Avis.Archives => FaireAsync(new GesteDeConvention.ConstaterLesArchives(avis), "L'avis des archives est enregistré."),
-            Avis.MiseEnDemeure => FaireAsync(
-                new GesteDeConvention.ConstaterLaMiseEnDemeure(_rang, avis),
-                "L'avis de la mise en demeure est enregistré : le délai de paiement court."
-            ),
-            Avis.Denonciation => FaireAsync(
-                new GesteDeConvention.Notifier(avis),
-                "L'avis est enregistré : la date d'effet est connue."
-            ),
-        };
-    }
-
     private Task InformerLesArchivesAsync() =>
         ExigerJourAsync(
             _archivesLe,
             jour =>
                 FaireAsync(
-                    new GesteDeConvention.InformerLesArchives(jour, _archivesNumero),
-                    "La lettre aux archives est enregistrée."
+                    new GesteDeConvention.InformerLesArchives(jour, _archivesNumero, _lettreAuxArchives.Pli),
+                    "La lettre aux archives est enregistrée, et au registre des courriers."
                 )
         );
 

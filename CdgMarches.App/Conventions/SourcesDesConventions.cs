@@ -58,7 +58,10 @@ internal sealed class RechercheDesConventions(IDbContextFactory<MarchesDbContext
                 l.Nom,
                 $"{l.Reference} · {(l.PremierJour is not { } premier ? "en préparation" : l.DernierJour < horloge.Aujourdhui ? "terminée" : $"effet le {Formats.DateCourte(premier)}")}",
                 AdressesDesConventions.Fiche(l.Id)
-            )),
+            )
+            {
+                Dossier = new(nameof(ConventionDAcces), l.Id.Valeur),
+            }),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -43,7 +44,8 @@ internal static class AccesAuxCourriels
         }
 
         List<Guid?> permis = [.. limites.Select(g => (Guid?)g.Valeur)];
-        return contexte.Courriers.Where(c => permis.Contains(c.Groupement));
+        // Every agent of the CDG sees the access conventions, which belong to no group: their letters too.
+        return contexte.Courriers.Where(c => permis.Contains(c.Groupement) || c.ObjetType == nameof(ConventionDAcces));
     }
 
     /// <summary>Les transmissions qu'un acteur voit : celles de ses groupements, ou celles que ses collectivités ont reçues.</summary>

@@ -1,7 +1,9 @@
+using CdgMarches.App.Conventions;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -26,6 +28,7 @@ public sealed class EnregistrerCourrier(IDbContextFactory<MarchesDbContext> donn
         acteur.Exiger(Droits.GererGroupements);
         if (
             acteur.Perimetre.Groupements is not null
+            && rattachement.ObjetType != nameof(ConventionDAcces)
             && (rattachement.Groupement is not { } id || !acteur.Perimetre.Comprend(new GroupementId(id)))
         )
         {
@@ -104,11 +107,14 @@ public sealed class SuivreCourrier(IDbContextFactory<MarchesDbContext> donnees, 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var courrier = await TrouverAsync(contexte, acteur, id, version, annulation);
         courrier.Poster(jour, accuses, delai, horloge.Aujourdhui);
+        await contexte.NourrirLesConventionsAsync(courrier, horloge.Aujourdhui, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 
-    /// <summary>Note ce que la poste a fait du pli d'un destinataire.</summary>
-    public async Task NoterAsync(
+    /// <summary>Note ce que la poste a fait du pli d'un destinataire ; la date de notification fait courir le délai de l'acte dont il est la lettre.</summary>
+    /// <returns>L'effet de la dénonciation que ce pli notifie ; nul s'il n'en notifie pas.</returns>
+    /// <exception cref="RegleMetierException">Le suivi se contredit, ou contredit l'acte dont le courrier est la lettre.</exception>
+    public async Task<string?> NoterAsync(
         Acteur acteur,
         CourrierId id,
         int version,
@@ -121,7 +127,9 @@ public sealed class SuivreCourrier(IDbContextFactory<MarchesDbContext> donnees, 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var courrier = await TrouverAsync(contexte, acteur, id, version, annulation);
         courrier.Noter(rang, suivi, horloge.Aujourdhui);
+        var effet = await contexte.NourrirLesConventionsAsync(courrier, horloge.Aujourdhui, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return effet;
     }
 
     private static async Task<Courrier> TrouverAsync(
@@ -183,6 +191,11 @@ public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
         }
 
         IssueDeCourrier? issue = Enum.TryParse<IssueDeCourrier>(demande.Filtre("issue"), out var lue) ? lue : null;
+        if (demande.Filtre("type") is { } type && Guid.TryParse(demande.Filtre("objet"), out var objet))
+        {
+            courriers = courriers.Where(c => c.ObjetType == type && c.ObjetId == objet);
+        }
+
         var plis = from c in courriers from d in c.Destinataires where issue == null || d.Issue == issue select new { c, d };
         var lignes =
             from p in plis

@@ -12,6 +12,7 @@ public sealed partial class PageCourrier(
     LireCourriers lire,
     SuivreCourrier suivre,
     DeposerPieceDeCourrier deposer,
+    AdressesDesObjets adresses,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge
@@ -73,19 +74,21 @@ public sealed partial class PageCourrier(
             return;
         }
 
-        await AgirAsync(
-            acteur => suivre.PosterAsync(acteur, _courrier!.Id, _courrier.Version, jour, _accuses),
-            "L'envoi est noté."
-        );
+        await AgirAsync(async acteur =>
+        {
+            await suivre.PosterAsync(acteur, _courrier!.Id, _courrier.Version, jour, _accuses);
+            return "L'envoi est noté.";
+        });
     }
 
     private async Task NoterAsync()
     {
         var suivi = new SuiviDeCourrier(_issue, _presentation, _remisLe, _piece);
         if (
-            await AgirAsync(
-                acteur => suivre.NoterAsync(acteur, _courrier!.Id, _courrier.Version, _rang!.Value, suivi),
-                "Le suivi est enregistré."
+            await AgirAsync(async acteur =>
+                await suivre.NoterAsync(acteur, _courrier!.Id, _courrier.Version, _rang!.Value, suivi) is { } effet
+                    ? $"Le suivi est enregistré. {effet}"
+                    : "Le suivi est enregistré."
             )
         )
         {
@@ -102,9 +105,9 @@ public sealed partial class PageCourrier(
         (_retour, _nomDeLaPiece) = retour.Reussi ? (null, fichier.Nom) : (retour, _nomDeLaPiece);
     }
 
-    private async Task<bool> AgirAsync(Func<Acteur, Task> action, string succes)
+    private async Task<bool> AgirAsync(Func<Acteur, Task<string>> action)
     {
-        var retour = await operation.ExecuterAsync(async () => await action(await acteurCourant.LireAsync()), succes);
+        var retour = await operation.ExecuterAsync(async () => await action(await acteurCourant.LireAsync()));
         (_erreurs, _retour) = retour.Reussi ? ([], retour) : Saisies.Repartir(retour);
         if (retour.Reussi)
         {

@@ -1,3 +1,4 @@
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
@@ -13,6 +14,8 @@ public sealed partial class PageNouveauCourrier(
     LireCourriers lire,
     DeposerPieceDeCourrier deposer,
     LireGroupements lireGroupements,
+    LireSources sources,
+    AdressesDesObjets adresses,
     ActeurCourant acteurCourant,
     Operation operation,
     NavigationManager navigation
@@ -31,6 +34,7 @@ public sealed partial class PageNouveauCourrier(
     private string? _objet;
     private ModeDEnvoi _mode;
     private Guid? _groupement;
+    private ResultatDeRecherche? _dossier;
     private SuggestionDeCollectivite? _membre1;
     private SuggestionDeCollectivite? _membre2;
     private string? _nom1;
@@ -47,10 +51,29 @@ public sealed partial class PageNouveauCourrier(
     [SupplyParameterFromQuery(Name = "objet")]
     public Guid? ObjetId { get; set; }
 
+    [SupplyParameterFromQuery(Name = "nom")]
+    public string? NomDuDossier { get; set; }
+
+    [SupplyParameterFromQuery(Name = "groupement")]
+    public Guid? Groupement { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var page = await lireGroupements.ExecuterAsync(await acteurCourant.LireAsync(), new Demande(Taille: 200));
+        _groupement = Groupement;
         _groupements = [.. page.Elements.Select(g => new Option<Guid?>(g.Id.Valeur, g.Nom))];
+    }
+
+    private async Task<IReadOnlyList<ResultatDeRecherche>> ChercherAsync(string texte, CancellationToken annulation)
+    {
+        var trouves = await sources.ChercherAsync(await acteurCourant.LireAsync(annulation), texte, annulation);
+        return [.. trouves.Elements.Where(r => r.Dossier is not null)];
+    }
+
+    private void ChoisirLeDossier(ResultatDeRecherche? dossier)
+    {
+        _dossier = dossier;
+        _groupement = dossier?.Dossier?.Groupement ?? _groupement;
     }
 
     private async Task ChoisirPremierAsync(SuggestionDeCollectivite? membre)
@@ -96,7 +119,12 @@ public sealed partial class PageNouveauCourrier(
                     _objet,
                     _mode,
                     destinataires,
-                    new RattachementDeCourrier(ObjetType, ObjetId, _groupement, _piece)
+                    new RattachementDeCourrier(
+                        _dossier?.Dossier?.Type ?? ObjetType,
+                        _dossier?.Dossier?.Id ?? ObjetId,
+                        _groupement,
+                        _piece
+                    )
                 ),
             "Le courrier est enregistré."
         );

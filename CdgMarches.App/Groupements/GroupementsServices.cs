@@ -94,6 +94,7 @@ internal static class GroupementsServices
             .AddModeleDeDocument<ModeleDeDeliberation>()
             .AddModeleDOrigine<DeliberationDOrigine>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()
+            .AddSingleton<ISourceDeRecherche, RechercheDesRetraits>()
             .AddSingleton<ISourceATraiter, GroupementsEnPreparation>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesGroupements>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesAdhesions>()

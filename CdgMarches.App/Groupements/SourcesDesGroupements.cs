@@ -56,7 +56,10 @@ internal sealed class RechercheDesGroupements(IDbContextFactory<MarchesDbContext
                 g.Nom,
                 $"{g.Reference} · {g.Etat.Libelle().ToLower(Francais.Culture)}",
                 AdressesDesGroupements.Fiche(g.Id)
-            )),
+            )
+            {
+                Dossier = new(nameof(Groupement), g.Id.Valeur, g.Id.Valeur),
+            }),
         ];
     }
 }

@@ -43,6 +43,7 @@ internal sealed class RechercheDesMarches(IDbContextFactory<MarchesDbContext> do
                 m.Objet,
                 m.Reference,
                 m.Etat,
+                m.Groupement,
             })
             .ToListAsync(annulation);
         return
@@ -52,7 +53,10 @@ internal sealed class RechercheDesMarches(IDbContextFactory<MarchesDbContext> do
                 m.Objet,
                 $"{m.Reference} · {m.Etat.Libelle().ToLower(Francais.Culture)}",
                 $"/marches/{m.Id.Valeur}"
-            )),
+            )
+            {
+                Dossier = new(nameof(Marche), m.Id.Valeur, m.Groupement.Valeur),
+            }),
         ];
     }
 }

@@ -46,6 +46,7 @@ internal sealed class RechercheDesProcedures(IDbContextFactory<MarchesDbContext>
                 p.Objet,
                 p.Reference,
                 p.Etat,
+                p.Groupement,
             })
             .ToListAsync(annulation);
         return
@@ -55,7 +56,10 @@ internal sealed class RechercheDesProcedures(IDbContextFactory<MarchesDbContext>
                 p.Objet,
                 $"{p.Reference} · {p.Etat.Libelle().ToLower(Francais.Culture)}",
                 AdressesDesProcedures.Fiche(p.Id)
-            )),
+            )
+            {
+                Dossier = new(nameof(Procedure), p.Id.Valeur, p.Groupement.Valeur),
+            }),
         ];
     }
 }

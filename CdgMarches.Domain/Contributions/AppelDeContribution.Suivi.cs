@@ -114,20 +114,21 @@ public sealed partial class AppelDeContribution
 
     /// <param name="jour">Le jour de l'envoi.</param>
     /// <param name="delai">Les jours qu'une mise en demeure laisse pour payer.</param>
-    public Verdict PeutMettreEnDemeure(DateOnly jour, int delai) =>
+    /// <param name="notifieeLe">Le jour où le registre des courriers dit la précédente notifiée ; nul s'il ne le dit pas.</param>
+    public Verdict PeutMettreEnDemeure(DateOnly jour, int delai, DateOnly? notifieeLe = null) =>
         Verdict.De(
             new AppelEmis(Etat),
             new AppelAPayer(Nature),
             new TitreEmisAvantLaMiseEnDemeure(NumeroDeTitre),
             new EcheanceDePaiementPassee(jour, EcheanceDePaiement),
-            new AucuneMiseEnDemeureEnCours(jour, MiseEnDemeureLe, delai)
+            new AucuneMiseEnDemeureEnCours(jour, MiseEnDemeureLe, delai, notifieeLe)
         );
 
     /// <summary>La mise en demeure envoyée en recommandé (RG6.21).</summary>
     /// <inheritdoc cref="PeutMettreEnDemeure"/>
-    public void MettreEnDemeure(DateOnly jour, int delai)
+    public void MettreEnDemeure(DateOnly jour, int delai, DateOnly? notifieeLe = null)
     {
-        PeutMettreEnDemeure(jour, delai).Exiger();
+        PeutMettreEnDemeure(jour, delai, notifieeLe).Exiger();
         MiseEnDemeureLe = jour;
         Signaler(new MiseEnDemeureNotee(Collectivite, jour, ResteDu));
     }

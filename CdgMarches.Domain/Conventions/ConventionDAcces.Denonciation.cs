@@ -193,7 +193,7 @@ public sealed partial class ConventionDAcces
         Verdict.De(
             new AvisDate(avis.Issue, avis.NotifieLe),
             new AvisDansLOrdre(lettre.EnvoyeLe, avis.PresenteLe, avis.RemisLe),
-            new ActePasAVenir("notifiee-le", "La réception", avis.NotifieLe, aujourdhui)
+            new ActePasAVenir("remis-le", "La réception", avis.NotifieLe, aujourdhui)
         );
 }
 

@@ -53,7 +53,7 @@ public sealed class Denonciation
     /// <summary>Vrai quand les archives départementales ont reçu leur lettre.</summary>
     public bool ArchivesInformees => Archives?.NotifieLe is not null;
 
-    internal void PrendreEffet(DateOnly dernierJour) => DernierJour = dernierJour;
+    internal void PrendreEffet(DateOnly? dernierJour) => DernierJour = dernierJour;
 
     internal void Retirer(DateOnly jour) => RetireeLe = jour;
 

@@ -87,6 +87,21 @@ public sealed record ConventionDenoncee(CollectiviteId Membre, AuteurDeDenonciat
     public override string? Motif => Raison;
 }
 
+public sealed record LettreInscrite(CollectiviteId Membre, LettreDAcces Lettre, string Courrier) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"{Lettre.Libelle()} inscrite au registre des courriers, {Courrier}.";
+}
+
+public sealed record LettrePostee(CollectiviteId Membre, LettreDAcces Lettre, DateOnly Jour) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"{Lettre.Libelle()} postée le {EnClair.Date(Jour)}, d'après le registre des courriers.";
+}
+
+public sealed record AvisRetire(CollectiviteId Membre, LettreDAcces Lettre) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"{Lettre.Libelle()} : l'avis de réception, noté à tort au registre, est retiré.";
+}
+
 public sealed record DenonciationNotifiee(CollectiviteId Membre, string Phrase) : FaitDeConvention(Membre)
 {
     public override string Libelle => Phrase;

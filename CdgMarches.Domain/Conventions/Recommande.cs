@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Conventions;
@@ -30,7 +31,8 @@ public static class IssueDuRecommandeExtensions
 /// <summary>Une lettre recommandée avec avis de réception, de son envoi à ce que dit l'avis.</summary>
 /// <remarks>
 /// RG6.20, par analogie avec le CPC, art. 668 et 669 : la notification est le jour de la remise ; refusée ou non réclamée,
-/// celui de la première présentation.
+/// celui de la première présentation. Le registre des courriers tient ces dates ; son premier destinataire est celui qui compte,
+/// un second (les archives, le comptable) a sa propre lettre et son propre avis.
 /// </remarks>
 public sealed class Recommande
 {
@@ -40,10 +42,13 @@ public sealed class Recommande
 
     internal Recommande(DateOnly envoyeLe, string? numero) => (EnvoyeLe, Numero) = (envoyeLe, numero);
 
-    public DateOnly EnvoyeLe { get; private init; }
+    public DateOnly EnvoyeLe { get; private set; }
 
     /// <summary>Le numéro de suivi de la lettre.</summary>
-    public string? Numero { get; private init; }
+    public string? Numero { get; private set; }
+
+    /// <summary>Le courrier du registre qu'elle est ; nul pour une lettre notée avant que le registre ne la suive.</summary>
+    public CourrierId? Courrier { get; private set; }
 
     public IssueDuRecommande? Issue { get; private set; }
 
@@ -65,8 +70,15 @@ public sealed class Recommande
             null => null,
         };
 
+    internal void Inscrire(CourrierId courrier) => Courrier = courrier;
+
+    internal void Poster(DateOnly jour, string? numero) => (EnvoyeLe, Numero) = (jour, numero ?? Numero);
+
     internal void Constater(AvisDeReception avis) =>
         (Issue, PresenteLe, RemisLe) = (avis.Issue, avis.PresenteLe, avis.Issue is IssueDuRecommande.Remis ? avis.RemisLe : null);
+
+    /// <summary>L'avis était noté à tort : la lettre est de nouveau en attente.</summary>
+    internal void AttendreLAvis() => (Issue, PresenteLe, RemisLe) = (null, null, null);
 
     internal string EnClair() =>
         NotifieLe is { } jour
@@ -87,6 +99,16 @@ public sealed record AvisDeReception(IssueDuRecommande Issue, DateOnly? Presente
 
     public static AvisDeReception NonReclame(DateOnly premierePresentation) =>
         new(IssueDuRecommande.NonReclame, premierePresentation, null);
+
+    /// <summary>Ce que le suivi d'un pli du registre dit ; nul tant qu'il n'est pas notifié (en cours, adresse inconnue).</summary>
+    public static AvisDeReception? Du(DestinataireDeCourrier pli) =>
+        pli.Issue switch
+        {
+            IssueDeCourrier.Remis => new(IssueDuRecommande.Remis, pli.PremierePresentation, pli.RemisLe),
+            IssueDeCourrier.Refuse => new(IssueDuRecommande.Refuse, pli.PremierePresentation, null),
+            IssueDeCourrier.NonReclame => new(IssueDuRecommande.NonReclame, pli.PremierePresentation, null),
+            IssueDeCourrier.EnCours or IssueDeCourrier.AdresseInconnue => null,
+        };
 
     /// <summary>Le jour de la notification.</summary>
     public DateOnly? NotifieLe => Recommande.Notification(Issue, PresenteLe, RemisLe);

@@ -203,6 +203,10 @@ public sealed class AppelTests
 
         Assert.IsType<AucuneMiseEnDemeureEnCours>(refus);
         Assert.True(appel.PeutMettreEnDemeure(Jour.AddDays(47), 15).EstFavorable);
+
+        // The delay runs from the notification the register holds: 5 days later.
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(51), 15, Jour.AddDays(36)).EstFavorable);
+        Assert.True(appel.PeutMettreEnDemeure(Jour.AddDays(52), 15, Jour.AddDays(36)).EstFavorable);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
+using SuivreCourrier = CdgMarches.App.Courriels.SuivreCourrier;
 
 namespace CdgMarches.Tests.Contributions;
 
@@ -117,8 +118,34 @@ public sealed class RecouvrementTests : IAsyncLifetime
             var convention = await ConventionAsync(contexte, 0);
             var mise = Assert.Single(convention.MisesEnDemeure);
             Assert.Equal(("T-0", jour), (mise.Titre, mise.Lettre.EnvoyeLe));
-            convention.ConstaterLaMiseEnDemeure(mise.Numero, AvisDeReception.Remis(jour), jour);
-            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+            Assert.Equal(courrier.Id, mise.Lettre.Courrier);
+            var suivre = _banc.Le<SuivreCourrier>();
+            await suivre.PosterAsync(
+                Agents.Gestionnaire,
+                courrier.Id,
+                1,
+                jour,
+                new Dictionary<int, string?> { [1] = "2C 1" },
+                Annulation
+            );
+            await suivre.NoterAsync(
+                Agents.Gestionnaire,
+                courrier.Id,
+                2,
+                1,
+                new SuiviDeCourrier(IssueDeCourrier.Remis, null, jour),
+                Annulation
+            );
+        }
+
+        var fiche = (await _banc.Le<LireFicheDAppel>().ExecuterAsync(Agents.Finances, appel.Id, Annulation))!;
+        Assert.Equal((numero, jour), (fiche.LettreDeMiseEnDemeure!.Numero, fiche.LettreDeMiseEnDemeure.NotifieLe));
+        Assert.Contains("à payer jusqu'au", fiche.SuiteDeLaMiseEnDemeure, StringComparison.Ordinal);
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            var convention = await ConventionAsync(contexte, 0);
+            var mise = Assert.Single(convention.MisesEnDemeure);
+            Assert.Equal(("2C 1", jour), (mise.Lettre.Numero, mise.Lettre.NotifieLe));
             var denonciation = new NouvelleDenonciation(
                 AuteurDeDenonciation.CdgPourDefautDePaiement,
                 jour.AddDays(60),

@@ -1,6 +1,7 @@
 using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
@@ -24,7 +25,12 @@ public sealed class DettesTests : IAsyncLifetime
     private ConventionDAccesId Convention => _banc.Conventions[0].Id;
 
     private AgirSurConvention Agir =>
-        new(_banc.Socle.Base.Fabrique, AnnexesDEssai.SansDossier(_banc.Socle.Base.Fabrique), _banc.Le<HorlogeLegale>());
+        new(
+            _banc.Socle.Base.Fabrique,
+            AnnexesDEssai.SansDossier(_banc.Socle.Base.Fabrique),
+            _banc.Le<LireParametres>(),
+            _banc.Le<HorlogeLegale>()
+        );
 
     private LireDettes Lire => new(_banc.Socle.Base.Fabrique, _banc.Le<Recalculer>());
 
@@ -44,9 +50,12 @@ public sealed class DettesTests : IAsyncLifetime
         Assert.Null(avant.Proposition);
 
         await FaireAsync(
-            new GesteDeConvention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-03-02")))
+            new GesteDeConvention.Denoncer(
+                new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-03-02")),
+                LettresDEssai.Pli
+            )
         );
-        await FaireAsync(new GesteDeConvention.Notifier(AvisDeReception.Remis(Jour("2026-03-03"))));
+        await LettresDEssai.RemettreAsync(_banc.Socle, c => c.DenonciationEnCours!.Lettre, Jour("2026-03-03"));
 
         // 500 € called for the year; in force to 3 May: 123/365, so 168.49 € are due and 331.51 € come off.
         var dette = Assert.Single(await Lire.ExecuterAsync(Agents.Gestionnaire, Convention, Annulation));
@@ -71,7 +80,8 @@ public sealed class DettesTests : IAsyncLifetime
         await suivre.TitrerAsync(Agents.Finances, appel, 1, "T-118", Jour("2026-03-10"), Annulation);
         await MettreEnDemeureAsync();
         var geste = new GesteDeConvention.Denoncer(
-            new NouvelleDenonciation(AuteurDeDenonciation.CdgPourDefautDePaiement, Jour("2026-03-09"), miseEnDemeure: 1)
+            new NouvelleDenonciation(AuteurDeDenonciation.CdgPourDefautDePaiement, Jour("2026-03-09"), miseEnDemeure: 1),
+            LettresDEssai.Pli
         );
         var dette = Assert.Single(await Lire.ExecuterAsync(Agents.Gestionnaire, Convention, Annulation));
         Assert.Equal("T-118", dette.Titre);
@@ -98,9 +108,10 @@ public sealed class DettesTests : IAsyncLifetime
     {
         await FaireAsync(
             new GesteDeConvention.MettreEnDemeure(
-                new NouvelleMiseEnDemeure("T-118", Jour("2026-01-31"), Jour("2026-02-02"), null)
+                new NouvelleMiseEnDemeure("T-118", Jour("2026-01-31"), Jour("2026-02-02"), null),
+                LettresDEssai.Pli
             )
         );
-        await FaireAsync(new GesteDeConvention.ConstaterLaMiseEnDemeure(1, AvisDeReception.Remis(Jour("2026-02-03"))));
+        await LettresDEssai.RemettreAsync(_banc.Socle, c => c.MiseEnDemeureDe(1).Lettre, Jour("2026-02-03"));
     }
 }

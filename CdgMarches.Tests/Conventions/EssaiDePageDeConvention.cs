@@ -2,6 +2,7 @@ using Bunit;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -32,7 +33,13 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Socle = await SocleDEssai.CreerAsync(s =>
-            s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddContributions().AddConventions()
+            s.AddCollectivites()
+                .AddGroupements()
+                .AddProcedures()
+                .AddDocuments()
+                .AddCourriels()
+                .AddContributions()
+                .AddConventions()
         );
         await Socle.Base.SemerAsync(Arras, Bethune);
         Services

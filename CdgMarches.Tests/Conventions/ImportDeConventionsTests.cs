@@ -116,6 +116,7 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
         await new AgirSurConvention(
             _socle.Base.Fabrique,
             AnnexesDEssai.SansDossier(_socle.Base.Fabrique),
+            _socle.Le<LireParametres>(),
             _socle.Le<HorlogeLegale>()
         ).ExecuterAsync(
             Agent,
@@ -150,6 +151,7 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
         await new AgirSurConvention(
             _socle.Base.Fabrique,
             AnnexesDEssai.SansDossier(_socle.Base.Fabrique),
+            _socle.Le<LireParametres>(),
             _socle.Le<HorlogeLegale>()
         ).ExecuterAsync(
             Agent,

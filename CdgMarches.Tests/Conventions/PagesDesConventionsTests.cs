@@ -1,11 +1,13 @@
 using Bunit;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Journal;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
@@ -71,7 +73,7 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
         await Socle.Base.SemerAsync(convention);
         var agir = Socle.Le<AgirSurConvention>();
         var lettre = new NouvelleDenonciation(AuteurDeDenonciation.Cdg, Jour("2026-03-09"));
-        await agir.ExecuterAsync(Agent, convention.Id, 1, new GesteDeConvention.Denoncer(lettre), Annulation);
+        await agir.ExecuterAsync(Agent, convention.Id, 1, new GesteDeConvention.Denoncer(lettre, LettresDEssai.Pli), Annulation);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             agir.ExecuterAsync(
@@ -79,7 +81,8 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
                 convention.Id,
                 1,
                 new GesteDeConvention.MettreEnDemeure(
-                    new NouvelleMiseEnDemeure("T-1", Jour("2026-01-31"), Jour("2026-02-02"), null)
+                    new NouvelleMiseEnDemeure("T-1", Jour("2026-01-31"), Jour("2026-02-02"), null),
+                    LettresDEssai.Pli
                 ),
                 Annulation
             )
@@ -203,29 +206,58 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
     }
 
     [Fact]
-    public async Task Un_avis_refuse_garde_sa_boite_ouverte_avec_ce_qui_est_saisi_et_pourquoi()
+    public async Task Une_lettre_d_avant_le_registre_s_y_inscrit_et_un_refus_garde_la_boite_ouverte()
     {
         var convention = EnVigueur(Arras.Id);
-        convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-01-12")), Jour("2026-03-10"));
+        convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Cdg, Jour("2026-01-12")), Jour("2026-03-10"));
         await Socle.Base.SemerAsync(convention);
         var page = Render<PageDenonciation>(p => p.Add(x => x.Id, convention.Id.Valeur));
-        page.WaitForElement("#remise-le");
-        await CliquerAsync(page, "Enregistrer l'avis de réception");
-        await page.Find("#presentee-le").ChangeAsync(new() { Value = "2026-01-09" });
-        await page.Find("#remise-le").ChangeAsync(new() { Value = "2026-01-10" });
-        await CliquerAsync(page, "Enregistrer l'avis");
+        page.WaitForElement("#inscription-adresse-1");
+        Assert.Contains("n'est pas au registre", page.Find("[data-test=lettre]").TextContent, StringComparison.Ordinal);
+        await page.FindAll("[data-test=lettre] button").Single().ClickAsync(new());
+        await page.Find("#inscription-adresse-1").ChangeAsync(new() { Value = "" });
+        await page.FindAll("dialog button").First(b => b.TextContent.Trim() == "Inscrire au registre").ClickAsync(new());
 
         var refus = page.WaitForElement("dialog [data-test=refus]", TimeSpan.FromSeconds(10));
-        Assert.Contains("12 janvier 2026", refus.TextContent, StringComparison.Ordinal);
+        Assert.Contains("adresse postale", refus.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(JSInterop.Invocations, i => i.Identifier == "cdgmarches.fermerDialogue");
-        Assert.Equal("2026-01-10", page.Find("#remise-le").GetAttribute("value"));
 
-        await page.Find("#presentee-le").ChangeAsync(new() { Value = "2026-01-14" });
-        await page.Find("#remise-le").ChangeAsync(new() { Value = "2026-01-15" });
-        await CliquerAsync(page, "Enregistrer l'avis");
-        page.WaitForAssertion(() => Assert.Contains("la date d'effet est connue", page.Markup, StringComparison.Ordinal));
+        await page.Find("#inscription-adresse-1").ChangeAsync(new() { Value = "6 place Guy-Mollet\n62000 ARRAS" });
+        await page.FindAll("dialog button").First(b => b.TextContent.Trim() == "Inscrire au registre").ClickAsync(new());
+        page.WaitForAssertion(() =>
+            Assert.Contains("CR-2026-0001", page.Find("[data-test=lettre]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Contains("le délai n'a pas commencé", page.Find("[data-test=lettre]").TextContent, StringComparison.Ordinal);
         Assert.Contains(JSInterop.Invocations, i => i.Identifier == "cdgmarches.fermerDialogue");
-        Assert.Empty(page.FindAll("dialog [data-test=refus]"));
+    }
+
+    [Fact]
+    public async Task La_denonciation_inscrit_sa_lettre_au_registre_et_propose_les_courriers_deja_enregistres()
+    {
+        var convention = EnVigueur(Arras.Id);
+        await Socle.Base.SemerAsync(convention);
+        await Socle
+            .Le<EnregistrerCourrier>()
+            .ExecuterAsync(
+                Agent,
+                "Dénonciation reçue",
+                ModeDEnvoi.LettreRecommandee,
+                [new AdresseDeCourrier("CDG", "1 rue\n62000 ARRAS")],
+                new RattachementDeCourrier(nameof(ConventionDAcces), convention.Id.Valeur),
+                Annulation
+            );
+        var page = Render<PageDenonciation>(p => p.Add(x => x.Id, convention.Id.Valeur));
+        page.WaitForElement("#courrier");
+        Assert.Contains("CR-2026-0001, Dénonciation reçue", page.Find("#courrier").TextContent, StringComparison.Ordinal);
+        await page.Find("#courrier").ChangeAsync(new() { Value = "0" });
+        await page.Find("form[aria-label='Dénonciation']").SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("CR-2026-0001", page.Find("[data-test=lettre]").TextContent, StringComparison.Ordinal)
+        );
+        await using var contexte = await Socle.OuvrirAsync();
+        var courrier = await contexte.Courriers.SingleAsync(Annulation);
+        Assert.Equal(Jour("2026-03-10"), courrier.PosteLe);
     }
 
     [Fact]

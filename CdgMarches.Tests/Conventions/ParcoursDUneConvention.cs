@@ -65,23 +65,22 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Dénonciation" }).ClickAsync();
         await page.Locator("#envoyee-le").FillAsync("2026-02-25");
         await Assertions.Expect(page.Locator("[data-test=previsible]")).ToContainTextAsync("26 avril 2026");
+        await page.Locator("#adresse-1").FillAsync("1 rue fictive\n62000 ARRAS");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'envoi de la dénonciation" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("attendu : le délai n'a pas commencé")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis de réception" }).ClickAsync();
-        await page.Locator("#remise-le").FillAsync("2026-02-28");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-test=lettre]")).ToContainTextAsync("le délai n'a pas commencé");
+        await NoterAuRegistreAsync(page, "[data-test=lettre]", "2026-02-28");
         await Assertions.Expect(page.Locator("[data-test=phrase]")).ToContainTextAsync("effet le 29 avril 2026");
         await Assertions.Expect(page.Locator("[data-test=conformite]")).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(page);
         await Assertions.Expect(page.Locator("#prorata").Locator("..")).ToContainTextAsync("118 jours sur 365");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la lettre aux archives" }).ClickAsync();
+        await page.Locator("#archives-adresse-1").FillAsync("2 rue fictive\n62000 ARRAS");
         await page.Locator("#archives-envoyee-le").FillAsync("2026-02-26");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'envoi", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis des archives" }).ClickAsync();
-        await page.Locator("#remise-le").FillAsync("2026-03-02");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("informées le 2 mars 2026")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-test=archives]")).ToContainTextAsync("CR-2026-0002");
+        await NoterAuRegistreAsync(page, "[data-test=archives]", "2026-03-02");
+        await Assertions.Expect(page.Locator("[data-test=archives]")).ToContainTextAsync("notification le 2 mars 2026");
         await Assertions.Expect(page.Locator("[data-test=conformite]")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[data-test=phrase]")).ToContainTextAsync("effet le 29 avril 2026");
 
@@ -139,6 +138,19 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         Assert.Equal("recu.pdf", lu.SuggestedFilename);
         await Accessibilite.VerifierAsync(membre);
         await Accessibilite.SansDefilementHorizontalAsync(membre);
+    }
+
+    /// <summary>Suit le lien de la lettre jusqu'au registre, y note la remise, et revient à la dénonciation.</summary>
+    private static async Task NoterAuRegistreAsync(IPage page, string lettre, string remisLe)
+    {
+        await page.Locator(lettre).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Noter le suivi" }).ClickAsync();
+        await page.Locator("#issue").SelectOptionAsync(new SelectOptionValue { Label = "Remis" });
+        await page.Locator("#remis-le").FillAsync(remisLe);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le suivi" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Le suivi est enregistré.")).ToBeVisibleAsync();
+        await page.Locator("[data-test=dossier] a").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dénonciation", Exact = true }).ClickAsync();
     }
 
     private static async Task ContinuerAsync(IPage page, string etape)

@@ -1,4 +1,5 @@
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
@@ -81,6 +82,7 @@ public sealed class RestitutionTests : IAsyncLifetime
         var agir = new AgirSurConvention(
             _socle.Base.Fabrique,
             AnnexesDEssai.SansDossier(_socle.Base.Fabrique),
+            _socle.Le<LireParametres>(),
             _socle.Le<HorlogeLegale>()
         );
 

@@ -1,6 +1,9 @@
 using Bunit;
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
@@ -40,7 +43,7 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
             await contexte.EnregistrerAsync(Agent, HorlogeFigee.Origine);
         }
 
-        Services.AddCourriels();
+        Services.AddCourriels().AddAccueil().AddSingleton<AdressesDesObjets>();
         var page = Render<PageNouveauCourrier>();
         page.WaitForElement("#nom-1");
         var champ = page.FindComponents<RechercheDeCollectivite>()[0];
@@ -57,6 +60,49 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
         var pli = Assert.Single((await lecture.Courriers.AsNoTracking().SingleAsync()).Destinataires);
         Assert.Equal((Banc.Arras.Id.Valeur, "Arras"), (pli.Collectivite!.Value, pli.Nom));
         Assert.Equal("6 place Guy-Mollet\n62000 Arras", pli.Adresse);
+    }
+
+    [Fact]
+    public async Task Le_dossier_se_choisit_en_enregistrant_un_courrier_et_ses_courriers_se_retrouvent_depuis_lui()
+    {
+        Services.AddAccueil();
+        await EnregistrerAsync();
+        var page = Render<PageNouveauCourrier>();
+        page.WaitForElement("#dossier");
+        var champ = page.FindComponent<ChampDeRecherche<ResultatDeRecherche>>();
+        string nom;
+        await using (var lecture = await Banc.OuvrirAsync())
+        {
+            nom = (await lecture.Groupements.SingleAsync(g => g.Id == Banc.Groupement)).Nom;
+        }
+
+        var trouve = (await champ.Instance.Chercher(nom, Xunit.TestContext.Current.CancellationToken)).First(r =>
+            r.Dossier!.Id == Banc.Groupement.Valeur
+        );
+        await page.InvokeAsync(() => champ.Instance.ValeurChanged.InvokeAsync(trouve));
+        await page.Find("#objet").ChangeAsync(new() { Value = "Mise en demeure" });
+        await page.Find("#nom-1").ChangeAsync(new() { Value = "Titulaire" });
+        await page.Find("#adresse-1").ChangeAsync(new() { Value = "1 rue" });
+        await page.Find("form.formulaire").SubmitAsync();
+
+        Guid? id = Banc.Groupement.Valeur;
+        await using (var lecture = await Banc.OuvrirAsync())
+        {
+            var courrier = await lecture.Courriers.SingleAsync(c => c.Objet == "Mise en demeure");
+            Assert.Equal(
+                (nameof(Domain.Groupements.Groupement), id, id),
+                (courrier.ObjetType, courrier.ObjetId, courrier.Groupement)
+            );
+        }
+
+        Navigation.NavigateTo($"/courriels/registre?type=Groupement&objet={id}&nom=Essai");
+        var registre = Render<PageRegistre>();
+        registre.WaitForAssertion(() => Assert.Single(registre.FindAll("tbody tr")));
+        Assert.Contains(
+            $"objet={id}",
+            registre.FindAll("a").First(a => a.TextContent == "Enregistrer un courrier de ce dossier").GetAttribute("href"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -129,7 +175,7 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
 
     private async Task<CourrierId> EnregistrerAsync(params string[] destinataires)
     {
-        Services.AddCourriels();
+        Services.AddCourriels().AddSingleton<AdressesDesObjets>();
         return await Services
             .GetRequiredService<EnregistrerCourrier>()
             .ExecuterAsync(

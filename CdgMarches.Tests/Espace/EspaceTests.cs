@@ -1,5 +1,6 @@
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Espace;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
@@ -94,6 +95,7 @@ public sealed class EspaceTests : IAsyncLifetime
         var agir = new AgirSurConvention(
             _banc.Socle.Base.Fabrique,
             AnnexesDEssai.SansDossier(_banc.Socle.Base.Fabrique),
+            _banc.Le<LireParametres>(),
             _banc.Le<HorlogeLegale>()
         );
         await Assert.ThrowsAsync<RegleMetierException>(() =>

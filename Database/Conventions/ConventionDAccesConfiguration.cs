@@ -2,6 +2,7 @@ using CdgMarches.Database.Comptes;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Courriels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -105,5 +106,9 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
     }
 
     private static void Recommander<T>(OwnedNavigationBuilder<T, Recommande> r)
-        where T : class => r.Property(x => x.Numero).HasMaxLength(Recommande.LongueurDuNumero);
+        where T : class
+    {
+        r.Property(x => x.Numero).HasMaxLength(Recommande.LongueurDuNumero);
+        r.HasOne<Courrier>().WithMany().HasForeignKey(x => x.Courrier).OnDelete(DeleteBehavior.Restrict);
+    }
 }

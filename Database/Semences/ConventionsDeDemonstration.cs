@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Courriels;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Database.Semences;
@@ -94,7 +95,61 @@ internal static class ConventionsDeDemonstration
 
         convention.Dater(actes, aujourdhui, [], []);
         Finir(convention, aujourdhui, rang);
+        await InscrireAsync(contexte, convention, LettreDAcces.Denonciation, aujourdhui, annulation);
+        await InscrireAsync(contexte, convention, LettreDAcces.Archives, aujourdhui, annulation);
+        await InscrireAsync(contexte, convention, LettreDAcces.MiseEnDemeure, aujourdhui, annulation, numero: 1);
         return convention;
+    }
+
+    /// <summary>Inscrit au registre des courriers une lettre de la convention, si elle l'a envoyée, avec ce que l'avis en dit.</summary>
+    private static async Task InscrireAsync(
+        MarchesDbContext contexte,
+        ConventionDAcces convention,
+        LettreDAcces lettre,
+        DateOnly aujourdhui,
+        CancellationToken annulation,
+        int? numero = null
+    )
+    {
+        if (convention.LettreDe(lettre, numero) is not { } recommande)
+        {
+            return;
+        }
+
+        var jour = recommande.EnvoyeLe;
+        var rang = await contexte.NumeroterAsync($"COURRIER-{jour.Year}", annulation);
+        var courrier = Courrier.Enregistrer(
+            $"CR-{jour.Year}-{rang:D4}",
+            $"{lettre.Libelle()}, convention {convention.Reference}",
+            ModeDEnvoi.LettreRecommandee,
+            [
+                new AdresseDeCourrier(
+                    lettre is LettreDAcces.Archives ? "Direction des archives départementales" : "Destinataire fictif",
+                    "1 place fictive\n62000 ARRAS"
+                ),
+            ],
+            jour,
+            new RattachementDeCourrier(nameof(ConventionDAcces), convention.Id.Valeur),
+            null
+        );
+        courrier.Poster(jour, new Dictionary<int, string?> { [1] = recommande.Numero }, 21, aujourdhui);
+        if (recommande.Issue is { } issue)
+        {
+            courrier.Noter(
+                1,
+                new SuiviDeCourrier(
+                    issue is IssueDuRecommande.Remis ? IssueDeCourrier.Remis
+                        : issue is IssueDuRecommande.Refuse ? IssueDeCourrier.Refuse
+                        : IssueDeCourrier.NonReclame,
+                    recommande.PresenteLe,
+                    recommande.RemisLe
+                ),
+                aujourdhui
+            );
+        }
+
+        contexte.Courriers.Add(courrier);
+        convention.Inscrire(lettre, courrier.Id, courrier.Numero, numero);
     }
 
     private static void Finir(ConventionDAcces convention, DateOnly aujourdhui, int rang)

@@ -15,7 +15,7 @@ internal static class CourriersDeDemonstration
     {
         await using var contexte = await c.Donnees.CreateDbContextAsync(annulation);
         if (
-            await contexte.Courriers.AnyAsync(annulation)
+            await contexte.Transmissions.AnyAsync(annulation)
             || await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementPermanent, annulation)
                 is not { } groupement
         )

@@ -38,6 +38,12 @@ public sealed record FicheDAppel(
     /// <summary>Qui a confirmé la lecture d'un cas limite pour ce redevable, quand et pourquoi (RG6.02).</summary>
     public IReadOnlyList<ConfirmationDeCasLimite> Confirmations { get; init; } = [];
 
+    /// <summary>La mise en demeure au registre des courriers ; nulle s'il n'y en a pas.</summary>
+    public CourrierDeMiseEnDemeure? LettreDeMiseEnDemeure { get; init; }
+
+    /// <summary>Où en est cette lettre, et jusqu'à quand elle laisse payer.</summary>
+    public string? SuiteDeLaMiseEnDemeure { get; init; }
+
     /// <summary>Ce qui empêche le titre de partir aux finances.</summary>
     public Verdict PeutExporter => Appel.PeutExporter(Debiteur);
 }
@@ -74,6 +80,8 @@ public sealed class LireFicheDAppel(
             .Where(a => a.Rectifie == id)
             .OrderBy(a => a.Rang)
             .ToListAsync(annulation);
+        var delai = await DelaiAsync(contexte, appel, annulation);
+        var lettre = appel.MiseEnDemeureLe is null ? null : await contexte.DerniereMiseEnDemeureAsync(id, annulation);
         return new FicheDAppel(
             appel,
             corrections,
@@ -85,7 +93,7 @@ public sealed class LireFicheDAppel(
                 : null,
             appel.ProchaineRelance,
             appel.PeutRelancer(horloge.Aujourdhui),
-            appel.PeutMettreEnDemeure(horloge.Aujourdhui, await DelaiAsync(contexte, appel, annulation)),
+            appel.PeutMettreEnDemeure(horloge.Aujourdhui, delai, lettre?.NotifieLe),
             (await ExporterTitres.FichesAsync(contexte, contexte.Appels.Where(a => a.Id == id), annulation))[appel.Collectivite],
             await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, annulation),
             await recalculer.ProposerAsync(contexte, appel, corrections, annulation),
@@ -93,6 +101,8 @@ public sealed class LireFicheDAppel(
         )
         {
             Confirmations = await ConfirmationsAsync(contexte, appel, annulation),
+            LettreDeMiseEnDemeure = lettre,
+            SuiteDeLaMiseEnDemeure = lettre?.EnClair(delai),
         };
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Recouvrement;
 
 /// <summary>Met un débiteur en demeure de payer : la lettre, son inscription au registre des recommandés, et la convention (RG6.21).</summary>
-/// <remarks>Tout s'enregistre ensemble ou rien : une mise en demeure sans lettre n'ouvrirait aucune dénonciation.</remarks>
+/// <remarks>Les dates que le registre notera de cette lettre font courir son délai. Tout s'enregistre ensemble ou rien : une mise en demeure sans lettre n'ouvrirait aucune dénonciation.</remarks>
 public sealed class MettreEnDemeure(
     IDbContextFactory<MarchesDbContext> donnees,
     ProduireDocument produire,
@@ -41,12 +41,17 @@ public sealed class MettreEnDemeure(
                 contexte.ExigerVersion(appel, versionLue);
                 var convention = await contexte.ConventionDeLAppelAsync(appel, jeton);
                 var delai = await mentions.DelaiDeMiseEnDemeureAsync(convention, jour, jeton);
-                appel.MettreEnDemeure(jour, delai);
-                convention?.MettreEnDemeure(
-                    new NouvelleMiseEnDemeure(appel.NumeroDeTitre, appel.EcheanceDePaiement, jour, numeroDeRecommande: null),
-                    jour
-                );
+                appel.MettreEnDemeure(jour, delai, (await contexte.DerniereMiseEnDemeureAsync(id, jeton))?.NotifieLe);
                 var courrier = await EcrireAsync(contexte, acteur, appel, delai, jeton);
+                if (convention is not null)
+                {
+                    var numero = convention.MettreEnDemeure(
+                        new NouvelleMiseEnDemeure(appel.NumeroDeTitre, appel.EcheanceDePaiement, jour, numeroDeRecommande: null),
+                        jour
+                    );
+                    convention.Inscrire(LettreDAcces.MiseEnDemeure, courrier.Id, courrier.Numero, numero);
+                }
+
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return courrier.Numero;
             },

@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Noyau.Calendrier;
 
 namespace CdgMarches.Domain.Contributions.Regles;
 
@@ -142,18 +143,24 @@ public sealed record EcheanceDePaiementPassee(DateOnly Jour, DateOnly Echeance) 
 }
 
 /// <summary>Une mise en demeure court : une seconde ne part pas avant qu'elle soit échue.</summary>
-/// <remarks>RG6.21. Chacune ouvre un délai ; deux à la fois diraient deux échéances.</remarks>
-public sealed record AucuneMiseEnDemeureEnCours(DateOnly Jour, DateOnly? MiseEnDemeureLe, int Delai) : IRegle
+/// <remarks>
+/// RG6.21. Chacune ouvre un délai ; deux à la fois diraient deux échéances. Le délai court de la notification que porte le
+/// registre des courriers ; tant qu'elle n'est pas connue, de l'envoi : une lettre perdue n'empêche pas d'en refaire une.
+/// </remarks>
+public sealed record AucuneMiseEnDemeureEnCours(DateOnly Jour, DateOnly? MiseEnDemeureLe, int Delai, DateOnly? NotifieeLe = null)
+    : IRegle
 {
     public string Code => "RG6.21";
 
     public string Fondement => "Convention d'accès, art. 5";
 
-    public bool EstRespectee => MiseEnDemeureLe is not { } le || Jour > le.AddDays(Delai);
+    private DateOnly? Depart => NotifieeLe >= MiseEnDemeureLe ? NotifieeLe : MiseEnDemeureLe;
+
+    public bool EstRespectee => Depart is not { } le || Jour > Delais.AjouterJours(le, Delai);
 
     public string Message =>
         MiseEnDemeureLe is { } le
-            ? $"La mise en demeure du {EnClair.Date(le)} court jusqu'au {EnClair.Date(le.AddDays(Delai))} : attendez son échéance."
+            ? $"La mise en demeure du {EnClair.Date(le)}{(NotifieeLe is { } notifiee ? $", notifiée le {EnClair.Date(notifiee)}," : "")} court jusqu'au {EnClair.Date(Delais.AjouterJours(Depart!.Value, Delai))} : attendez son échéance."
             : "";
 }
 

@@ -64,7 +64,7 @@ public sealed record AvisDate(IssueDuRecommande Issue, DateOnly? NotifieLe) : IR
 
     public string Fondement => "CPC, art. 668 et 669, par analogie";
 
-    public string? Champ => Issue is IssueDuRecommande.Remis ? "remise-le" : "presentee-le";
+    public string? Champ => Issue is IssueDuRecommande.Remis ? "remis-le" : "presentation";
 
     public bool EstRespectee => NotifieLe is not null;
 
@@ -82,7 +82,7 @@ public sealed record AvisDansLOrdre(DateOnly EnvoyeLe, DateOnly? PresenteLe, Dat
 
     public string Fondement => "CPC, art. 668 et 669, par analogie";
 
-    public string? Champ => PresenteLe < EnvoyeLe ? "presentee-le" : "remise-le";
+    public string? Champ => PresenteLe < EnvoyeLe ? "presentation" : "remis-le";
 
     public bool EstRespectee =>
         (PresenteLe is not { } presente || presente >= EnvoyeLe)
@@ -100,7 +100,7 @@ public sealed record NotificationPendantLaConvention(DateOnly? NotifieeLe, DateO
 
     public string Fondement => "Convention d'accès, art. 5";
 
-    public string? Champ => "remise-le";
+    public string? Champ => "remis-le";
 
     public bool EstRespectee => NotifieeLe is not { } jour || PremierJour is not { } premier || jour >= premier;
 
@@ -251,4 +251,44 @@ public sealed record DocumentsNonRendus(DateOnly? RendusLe) : IRegle
 
     public string Message =>
         $"Les documents ont été rendus contre reçu le {EnClair.Date(RendusLe!.Value)} : la convention reprendrait sans eux. Dites dans le motif comment ils reviennent.";
+}
+
+/// <summary>On n'inscrit au registre que la lettre d'un acte enregistré.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record LettreEnvoyeeAvantLeRegistre(bool Existe) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => Existe;
+
+    public string Message => "Cette lettre n'est pas enregistrée : saisissez d'abord son envoi.";
+}
+
+/// <summary>Une lettre n'est qu'un courrier du registre.</summary>
+/// <remarks>RG6.20 : deux courriers diraient deux dates de notification.</remarks>
+public sealed record LettrePasEncoreAuRegistre(bool EstInscrite) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Registre des courriers";
+
+    public bool EstRespectee => !EstInscrite;
+
+    public string Message => "Cette lettre est déjà au registre des courriers : notez-y ses dates.";
+}
+
+/// <summary>Un courrier du registre ne porte qu'une lettre : chaque destinataire a son avis.</summary>
+/// <remarks>RG6.20 : les archives départementales reçoivent leur propre lettre.</remarks>
+public sealed record CourrierDUneSeuleLettre(bool EstPris) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => !EstPris;
+
+    public string Message =>
+        "Ce courrier du registre est déjà une autre lettre de la convention : choisissez le bon, ou laissez-en enregistrer un nouveau.";
 }
