@@ -32,29 +32,60 @@ public sealed class CorrigerEntree(IDbContextFactory<MarchesDbContext> donnees, 
                 contexte.ExigerVersion(adhesion, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, jeton);
 
-                var faits = new FaitsDEntree(
-                    groupement.Etat,
-                    groupement.Debut,
-                    groupement.Fin,
-                    await contexte.AutreAdhesionAsync(adhesion, entree, adhesion.Sortie, jeton),
-                    groupement.Regles.VerrouDAdhesion ? await contexte.ConsultationsAsync(adhesion.Groupement, jeton) : []
-                );
-                var verdict = adhesion.PeutCorrigerEntree(entree, faits, motif);
-                var dossier = await contexte.DossiersDAdhesion.SingleOrDefaultAsync(d => d.Adhesion == id, jeton);
-                if (dossier is not null)
-                {
-                    var aLEffet = await contexte.FaitsAsync(dossier, groupement, entree, jeton);
-                    verdict.Et(dossier.PeutCorrigerEffet(entree, aLEffet)).Exiger(motif);
-                    dossier.CorrigerEffet(entree, aLEffet, motif);
-                }
-
-                adhesion.CorrigerEntree(entree, faits, motif);
+                var examen = await JugerAsync(contexte, adhesion, groupement, entree, motif, jeton);
+                examen.Verdict.Exiger(motif);
+                examen.Dossier?.CorrigerEffet(entree, examen.ALEffet!, motif);
+                adhesion.CorrigerEntree(entree, examen.Faits, motif);
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
     }
+
+    /// <summary>Ce qui s'opposerait à cette correction.</summary>
+    public async Task<Verdict> ExaminerAsync(
+        Acteur acteur,
+        AdhesionId id,
+        DateOnly entree,
+        string? motif,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var adhesion = await contexte.AdhesionAsync(acteur, id, annulation);
+        var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, annulation);
+        return (await JugerAsync(contexte, adhesion, groupement, entree, motif, annulation)).Verdict;
+    }
+
+    private static async Task<ExamenDeLEntree> JugerAsync(
+        MarchesDbContext contexte,
+        Adhesion adhesion,
+        Groupement groupement,
+        DateOnly entree,
+        string? motif,
+        CancellationToken annulation
+    )
+    {
+        var faits = new FaitsDEntree(
+            groupement.Etat,
+            groupement.Debut,
+            groupement.Fin,
+            await contexte.AutreAdhesionAsync(adhesion, entree, adhesion.Sortie, annulation),
+            groupement.Regles.VerrouDAdhesion ? await contexte.ConsultationsAsync(adhesion.Groupement, annulation) : []
+        );
+        var verdict = adhesion.PeutCorrigerEntree(entree, faits, motif);
+        if (await contexte.DossiersDAdhesion.SingleOrDefaultAsync(d => d.Adhesion == adhesion.Id, annulation) is not { } dossier)
+        {
+            return new(verdict, faits, Dossier: null, ALEffet: null);
+        }
+
+        var aLEffet = await contexte.FaitsAsync(dossier, groupement, entree, annulation);
+        return new(verdict.Et(dossier.PeutCorrigerEffet(entree, aLEffet)), faits, dossier, aLEffet);
+    }
+
+    private sealed record ExamenDeLEntree(Verdict Verdict, FaitsDEntree Faits, DossierDAdhesion? Dossier, FaitsDEffet? ALEffet);
 }
 
 /// <summary>Fixe, change ou efface la sortie d'un membre.</summary>
@@ -77,44 +108,14 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
                 var adhesion = await contexte.AdhesionAsync(acteur, id, jeton);
                 await contexte.VerrouillerAsync(adhesion.Groupement, jeton);
                 contexte.ExigerVersion(adhesion, versionLue);
-                var groupement = await contexte
-                    .Groupements.Where(g => g.Id == adhesion.Groupement)
-                    .Select(g => new { g.Coordonnateur, g.Etat })
-                    .SingleAsync(jeton);
-                var retraits = await contexte
-                    .DossiersDeRetrait.Where(d => d.Adhesion == id)
-                    .Where(d => d.Etat == EtatDeRetrait.Annonce || d.Etat == EtatDeRetrait.Constate)
-                    .ToListAsync(jeton);
-                var constate = retraits.Find(d => d.Etat is EtatDeRetrait.Constate);
-                var suivante = await contexte
-                    .Adhesions.Where(a =>
-                        a.Groupement == adhesion.Groupement
-                        && a.Collectivite == adhesion.Collectivite
-                        && a.Id != id
-                        && a.Entree > adhesion.Entree
-                    )
-                    .OrderBy(a => a.Entree)
-                    .Select(a => (DateOnly?)a.Entree)
-                    .FirstOrDefaultAsync(jeton);
-
-                var estCoordonnateur = groupement.Coordonnateur == adhesion.Collectivite;
-                adhesion
-                    .PeutSortir(sortie, motif, estCoordonnateur, suivante)
-                    .Et(
-                        Verdict.De(
-                            new SortieParUnRetrait(groupement.Etat, sortie, constate?.SortieLe),
-                            new SortieParLeDossierOuvert(sortie, retraits.Find(d => d.Etat is EtatDeRetrait.Annonce)?.AnnonceLe),
-                            new SortieApresDeliberation(sortie, constate?.Deliberation.ExecutoireLe)
-                        )
-                    )
-                    .Et(await SuitesAsync(contexte, adhesion, groupement.Etat, sortie, jeton))
-                    .Exiger(motif);
+                var examen = await JugerAsync(contexte, adhesion, sortie, motif, jeton);
+                examen.Verdict.Exiger(motif);
                 if (sortie != adhesion.Sortie)
                 {
-                    constate?.Rectifier(sortie, motif);
+                    examen.Constate?.Rectifier(sortie, motif);
                 }
 
-                adhesion.Sortir(sortie, motif, estCoordonnateur, suivante);
+                adhesion.Sortir(sortie, motif, examen.EstCoordonnateur, examen.Suivante);
 
                 contexte.Journaliser(
                     LigneDeJournal.De(
@@ -134,6 +135,63 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
             },
             annulation
         );
+    }
+
+    /// <summary>Ce qui s'opposerait à cette sortie.</summary>
+    public async Task<Verdict> ExaminerAsync(
+        Acteur acteur,
+        AdhesionId id,
+        DateOnly? sortie,
+        string? motif,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var adhesion = await contexte.AdhesionAsync(acteur, id, annulation);
+        return (await JugerAsync(contexte, adhesion, sortie, motif, annulation)).Verdict;
+    }
+
+    private static async Task<ExamenDeLaSortie> JugerAsync(
+        MarchesDbContext contexte,
+        Adhesion adhesion,
+        DateOnly? sortie,
+        string? motif,
+        CancellationToken annulation
+    )
+    {
+        var groupement = await contexte
+            .Groupements.Where(g => g.Id == adhesion.Groupement)
+            .Select(g => new { g.Coordonnateur, g.Etat })
+            .SingleAsync(annulation);
+        var retraits = await contexte
+            .DossiersDeRetrait.Where(d => d.Adhesion == adhesion.Id)
+            .Where(d => d.Etat == EtatDeRetrait.Annonce || d.Etat == EtatDeRetrait.Constate)
+            .ToListAsync(annulation);
+        var constate = retraits.Find(d => d.Etat is EtatDeRetrait.Constate);
+        var suivante = await contexte
+            .Adhesions.Where(a =>
+                a.Groupement == adhesion.Groupement
+                && a.Collectivite == adhesion.Collectivite
+                && a.Id != adhesion.Id
+                && a.Entree > adhesion.Entree
+            )
+            .OrderBy(a => a.Entree)
+            .Select(a => (DateOnly?)a.Entree)
+            .FirstOrDefaultAsync(annulation);
+
+        var estCoordonnateur = groupement.Coordonnateur == adhesion.Collectivite;
+        var verdict = adhesion
+            .PeutSortir(sortie, motif, estCoordonnateur, suivante)
+            .Et(
+                Verdict.De(
+                    new SortieParUnRetrait(groupement.Etat, sortie, constate?.SortieLe),
+                    new SortieParLeDossierOuvert(sortie, retraits.Find(d => d.Etat is EtatDeRetrait.Annonce)?.AnnonceLe),
+                    new SortieApresDeliberation(sortie, constate?.Deliberation.ExecutoireLe)
+                )
+            )
+            .Et(await SuitesAsync(contexte, adhesion, groupement.Etat, sortie, annulation));
+        return new(verdict, estCoordonnateur, suivante, constate);
     }
 
     /// <summary>Les règles d'un départ, qu'un dossier de retrait le porte ou non : il reste un groupement, aucune consultation ne court.</summary>
@@ -161,6 +219,13 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
             new RetraitHorsConsultation(courante?.Reference)
         );
     }
+
+    private sealed record ExamenDeLaSortie(
+        Verdict Verdict,
+        bool EstCoordonnateur,
+        DateOnly? Suivante,
+        DossierDeRetrait? Constate
+    );
 }
 
 internal static class AutresAdhesions

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -24,6 +25,21 @@ public enum GesteDeChoix
 /// <summary>Le bilan d'un choix fait pour plusieurs membres à la fois.</summary>
 public sealed record BilanDeChoix(int Faits, IReadOnlyList<AdmissionRefusee> Refuses);
 
+/// <summary>Ce qui s'oppose, avant d'agir, aux changements des choix d'un membre.</summary>
+/// <param name="Dates">Ce qui s'oppose à tout choix daté du jour examiné.</param>
+/// <param name="Effacements">Ce qui s'oppose à tout effacement.</param>
+/// <param name="Gestes">Ce que chaque prestation oppose à chacun des gestes.</param>
+public sealed record ExamenDesChoix(
+    Verdict Dates,
+    Verdict Effacements,
+    IReadOnlyDictionary<(PrestationId Prestation, GesteDeChoix Geste), Verdict> Gestes
+)
+{
+    /// <summary>Ce qui s'oppose à ce geste sur cette prestation, en plus de ce qui s'oppose à tous.</summary>
+    public Verdict De(PrestationId prestation, GesteDeChoix geste) =>
+        Gestes.GetValueOrDefault((prestation, geste), Verdict.Favorable);
+}
+
 /// <summary>Change les prestations à la carte d'un membre, ou en fait choisir une à plusieurs (B6).</summary>
 public sealed class ModifierChoix(
     IDbContextFactory<MarchesDbContext> donnees,
@@ -49,10 +65,9 @@ public sealed class ModifierChoix(
         contexte.ExigerVersion(adhesion, versionLue);
         var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, annulation);
         var definition = groupement.PrestationDe(prestation);
-        if (geste is not GesteDeChoix.Effacer)
-        {
-            (await FenetreAsync(contexte, groupement, jour, annulation)).Exiger();
-        }
+        var usages = geste is GesteDeChoix.Effacer ? await CompterAsync(contexte, adhesion, prestation, annulation) : 0;
+        var permis = await PeriodeAsync(contexte, groupement, geste is GesteDeChoix.Effacer ? null : jour, annulation);
+        permis.Et(Juger(adhesion, definition, geste, jour, usages)).Exiger();
 
         switch (geste)
         {
@@ -63,7 +78,7 @@ public sealed class ModifierChoix(
                 adhesion.Quitter(definition, jour);
                 break;
             case GesteDeChoix.Effacer:
-                adhesion.EffacerChoix(definition, await CompterAsync(contexte, adhesion, prestation, annulation));
+                adhesion.EffacerChoix(definition, usages);
                 break;
         }
 
@@ -87,7 +102,7 @@ public sealed class ModifierChoix(
             {
                 var cible = await contexte.GroupementAsync(acteur, groupement, jeton);
                 var definition = cible.PrestationDe(prestation);
-                (await FenetreAsync(contexte, cible, du, jeton)).Exiger();
+                (await PeriodeAsync(contexte, cible, du, jeton)).Exiger();
                 var faits = 0;
                 List<AdmissionRefusee> refuses = [];
                 foreach (var paquet in adhesions.Distinct().Chunk(Paquet))
@@ -123,21 +138,76 @@ public sealed class ModifierChoix(
         );
     }
 
+    /// <summary>Ce qui s'oppose, ce jour-là, à chacun des gestes qu'un agent peut faire sur les choix d'un membre.</summary>
+    public async Task<ExamenDesChoix> ExaminerAsync(
+        Acteur acteur,
+        AdhesionId id,
+        DateOnly jour,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var adhesion = await contexte.AdhesionAsync(acteur, id, annulation);
+        var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, annulation);
+        Dictionary<(PrestationId, GesteDeChoix), Verdict> gestes = [];
+        foreach (var prestation in groupement.Prestations)
+        {
+            var usages = adhesion.Choix.Any(c => c.Prestation == prestation.Id)
+                ? await CompterAsync(contexte, adhesion, prestation.Id, annulation)
+                : 0;
+            foreach (var geste in Enum.GetValues<GesteDeChoix>())
+            {
+                gestes[(prestation.Id, geste)] = Juger(adhesion, prestation, geste, jour, usages);
+            }
+        }
+
+        return new(
+            await PeriodeAsync(contexte, groupement, jour, annulation),
+            await PeriodeAsync(contexte, groupement, acte: null, annulation),
+            gestes
+        );
+    }
+
+    /// <summary>Ce qui s'oppose à tout choix daté de ce jour dans un groupement.</summary>
+    public async Task<Verdict> ExaminerAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        DateOnly jour,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await PeriodeAsync(contexte, await contexte.GroupementAsync(acteur, groupement, annulation), jour, annulation);
+    }
+
+    private static Verdict Juger(Adhesion adhesion, Prestation prestation, GesteDeChoix geste, DateOnly jour, int usages) =>
+        geste switch
+        {
+            GesteDeChoix.Choisir => adhesion.PeutChoisir(prestation, jour),
+            GesteDeChoix.Quitter => adhesion.PeutQuitter(prestation, jour),
+            GesteDeChoix.Effacer => adhesion.PeutEffacerChoix(prestation, usages),
+        };
+
     /// <summary>Un choix ne change que dans une fenêtre d'adhésion, dès que le groupement en tient (RG1.17).</summary>
-    private static async Task<Verdict> FenetreAsync(
+    /// <param name="contexte">La base.</param>
+    /// <param name="groupement">Le groupement.</param>
+    /// <param name="acte">Le jour du choix ; nul pour un effacement, qui vaut du jour où il se fait.</param>
+    /// <param name="annulation">Abandonne.</param>
+    private async Task<Verdict> PeriodeAsync(
         MarchesDbContext contexte,
         Groupement groupement,
-        DateOnly jour,
+        DateOnly? acte,
         CancellationToken annulation
     )
     {
-        var fenetre = await contexte.FenetreAsync(
-            groupement,
-            jour,
-            await contexte.ConsultationsAsync(groupement.Id, annulation),
-            annulation
+        var saisie = horloge.Aujourdhui;
+        var fenetre = await contexte.FenetreAsync(groupement, saisie, annulation);
+        return Verdict.De(
+            new GroupementNonClos(groupement.Etat),
+            new ChoixDansUneFenetre(acte ?? saisie, saisie, fenetre.EstSuivie, fenetre.Periode)
         );
-        return Verdict.De(new ChoixDansUneFenetre(jour, fenetre.EstSuivie, fenetre.Periode));
     }
 
     private async Task<int> CompterAsync(

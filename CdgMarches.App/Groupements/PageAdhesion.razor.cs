@@ -21,11 +21,18 @@ public sealed partial class PageAdhesion(
     private DateOnly? _sortie;
     private string? _motif;
     private string? _motifDEntree;
+    private ExamenDesChoix? _examen;
+    private Verdict? _peutSortir;
+    private Verdict? _peutEntrer;
 
     [Parameter]
     public Guid AdhesionId { get; set; }
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
+
+    private bool Datable => _examen is { Dates.EstFavorable: true };
+
+    private bool Effacable => _examen is { Effacements.EstFavorable: true };
 
     private IReadOnlyList<Lien> Etapes => [new("Membres", AdressesDesGroupements.Rubrique(Groupement, "membres"))];
 
@@ -39,14 +46,41 @@ public sealed partial class PageAdhesion(
 
     protected override async Task ApresLectureAsync()
     {
-        await RelireAsync();
+        await LireAdhesionAsync();
         (_entree, _sortie, _motif) = (_adhesion?.Entree, _adhesion?.Sortie, _adhesion?.MotifDeSortie);
+        await ExaminerAsync();
     }
 
-    private async Task RelireAsync() =>
+    private async Task LireAdhesionAsync() =>
         _adhesion = Fiche is null
             ? null
             : await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement, new AdhesionId(AdhesionId));
+
+    private async Task RelireAsync()
+    {
+        await LireAdhesionAsync();
+        await ExaminerAsync();
+        await ExaminerSortieAsync();
+        await ExaminerEntreeAsync();
+    }
+
+    private async Task ExaminerAsync() =>
+        _examen =
+            Modifiable && _adhesion is { } lue && _jour is { } jour
+                ? await modifierChoix.ExaminerAsync(await ActeurCourant.LireAsync(), lue.Id, jour)
+                : null;
+
+    private async Task ExaminerSortieAsync() =>
+        _peutSortir =
+            Modifiable && _adhesion is { } lue && _sortie != lue.Sortie
+                ? await fixerSortie.ExaminerAsync(await ActeurCourant.LireAsync(), lue.Id, _sortie, _motif)
+                : null;
+
+    private async Task ExaminerEntreeAsync() =>
+        _peutEntrer =
+            Modifiable && _adhesion is { } lue && _entree is { } entree && entree != lue.Entree
+                ? await corriger.ExaminerAsync(await ActeurCourant.LireAsync(), lue.Id, entree, _motifDEntree)
+                : null;
 
     private Task FixerSortieAsync() =>
         FaireAsync(

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Groupements;
 
@@ -19,12 +20,21 @@ public sealed partial class PageMembres(LireMembres lire, ModifierChoix modifier
     private PrestationId? _prestation;
     private DateOnly? _du = horloge.Aujourdhui;
     private IReadOnlyList<AdmissionRefusee> _refuses = [];
+    private Verdict? _peutChoisir;
 
     private IReadOnlyList<Option<string>> Prestations =>
         [.. Fiche!.PrestationsProposees.Select(p => new Option<string>(p.Id.Valeur.ToString(), p.Libelle))];
 
     private IReadOnlyList<Option<PrestationId?>> PrestationsAChoisir =>
         [.. Fiche!.PrestationsProposees.Select(p => new Option<PrestationId?>(p.Id, p.Libelle))];
+
+    protected override Task ApresLectureAsync() => ExaminerAsync();
+
+    private async Task ExaminerAsync() =>
+        _peutChoisir =
+            Fiche is { PeutGerer: true } && _du is { } du
+                ? await modifier.ExaminerAsync(await ActeurCourant.LireAsync(), Groupement, du)
+                : null;
 
     private async Task<PageDe<LigneDeMembre>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement, demande);

@@ -181,17 +181,19 @@ public sealed class Adhesion : Agregat
         Signaler(new ChoixTermine(Collectivite, prestation.Libelle, au));
     }
 
-    /// <summary>Efface un choix fait par erreur.</summary>
     /// <param name="prestation">La prestation choisie à tort.</param>
     /// <param name="usages">Le nombre de réponses à un recensement et de lots figés qui s'appuient sur ce choix.</param>
+    public Verdict PeutEffacerChoix(Prestation prestation, int usages) =>
+        Verdict.De(
+            new PrestationChoisieAuPrealable(prestation.Libelle, ChoixEnCours(prestation.Id) is not null),
+            new ChoixSansUsage(prestation.Libelle, usages)
+        );
+
+    /// <summary>Efface un choix fait par erreur.</summary>
+    /// <inheritdoc cref="PeutEffacerChoix"/>
     public void EffacerChoix(Prestation prestation, int usages)
     {
-        Verdict
-            .De(
-                new PrestationChoisieAuPrealable(prestation.Libelle, ChoixEnCours(prestation.Id) is not null),
-                new ChoixSansUsage(prestation.Libelle, usages)
-            )
-            .Exiger();
+        PeutEffacerChoix(prestation, usages).Exiger();
         _choix.Remove(ChoixEnCours(prestation.Id)!);
         Signaler(new ChoixTermine(Collectivite, prestation.Libelle, null));
     }

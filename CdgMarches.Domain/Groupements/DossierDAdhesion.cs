@@ -129,7 +129,7 @@ public sealed partial class DossierDAdhesion : Agregat
         Verdict.De(
             new DossierEncoreOuvert(Etat),
             new AuMoinsUnChoix(prestations),
-            new ChoixDansUneFenetre(jour, fenetre.EstSuivie, fenetre.Periode)
+            new ChoixDansUneFenetre(jour, jour, fenetre.EstSuivie, fenetre.Periode)
         );
 
     /// <summary>Retient les prestations à la carte que la collectivité prendra à l'effet.</summary>
