@@ -105,13 +105,7 @@ internal static class VieDesGroupementsDeDemonstration
             var approbation = ApprobationDAvenant.Attendre(avenant.Id, membre);
             if (rang > 0)
             {
-                approbation.Approuver(
-                    avenant.Etat,
-                    avenant.Empreinte,
-                    avenant.Empreinte,
-                    Executoire(jour.AddDays(-20), "D-7"),
-                    jour
-                );
+                approbation.Approuver(avenant.Texte, avenant.Empreinte, Executoire(jour.AddDays(-20), "D-7"), jour);
             }
 
             contexte.Add(approbation);
