@@ -37,6 +37,9 @@ internal static class ConventionsEndpoints
             .RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/conventions/{id:guid}/pieces/{numero:int}", ServirPieceAsync).RequireAuthorization(Droits.Consulter);
         routes.MapGet("/conventions/{id:guid}/recu", ServirLeRecuAsync).RequireAuthorization(Droits.Consulter);
+        routes
+            .MapGet("/conventions/assistance/{id:guid}/reglement", ServirLeReglementAsync)
+            .RequireAuthorization(Droits.Consulter);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> RemettreLesRefusAsync(
@@ -99,6 +102,28 @@ internal static class ConventionsEndpoints
             .Select(c => c.Restitution == null ? null : c.Restitution.Recu)
             .SingleOrDefaultAsync(annulation);
         return recu is { } fichier
+            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<IResult> ServirLeReglementAsync(
+        Guid id,
+        HttpContext http,
+        IDbContextFactory<MarchesDbContext> donnees,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var demande = new DemandeDAssistanceId(id);
+        var reglement = await contexte
+            .DemandesDAssistance.DuPerimetre(acteur)
+            .Where(d => d.Id == demande)
+            .Select(d => d.Reglement)
+            .SingleOrDefaultAsync(annulation);
+        return reglement is { } fichier
             ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
             : TypedResults.NotFound();
     }

@@ -37,6 +37,7 @@ internal static class ConventionsServices
             .AddSingleton<LireBilanDAssistance>()
             .AddSingleton<DemanderAssistance>()
             .AddSingleton<TraiterAssistance>()
+            .AddSingleton<JoindreLeReglement>()
             .AddSingleton<ISourceATraiter, RegistresATraiter>()
             .AddSingleton<ISourceDeRecherche, RechercheDesConventions>()
             .AddSingleton<ISourceATraiter, ConventionsATraiter>()

@@ -1,5 +1,7 @@
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
@@ -35,6 +37,35 @@ public sealed class DemanderAssistance(
         contexte.Add(demande);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return demande.Id;
+    }
+}
+
+/// <summary>Joint à une demande le règlement de la consultation à examiner : un agent pour toutes, un membre pour les siennes.</summary>
+public sealed class JoindreLeReglement(
+    IDbContextFactory<MarchesDbContext> donnees,
+    MagasinDeFichiers magasin,
+    HorlogeLegale horloge
+)
+{
+    /// <exception cref="RefusException">Le fichier est vide, trop gros ou d'un type refusé : rien n'est gardé.</exception>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        DemandeDAssistanceId id,
+        FichierRecu fichier,
+        CancellationToken annulation = default
+    )
+    {
+        var droit = acteur.Perimetre.EstCdg ? Droits.GererConventions : Droits.Espace;
+        acteur.Exiger(droit);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var demande =
+            await contexte.DemandesDAssistance.DuPerimetre(acteur).SingleOrDefaultAsync(d => d.Id == id, annulation)
+            ?? throw new DroitManquantException(droit);
+        demande.PeutJoindreLeReglement().Exiger();
+        await using var contenu = File.OpenRead(fichier.Chemin);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, annulation: annulation);
+        demande.JoindreLeReglement(piece.Id);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }
 

@@ -20,9 +20,15 @@ public sealed record LigneDAssistance(
     DateTimeOffset RecueLe,
     DateTimeOffset? RepondueLe,
     string? Responsable,
-    string? Reponse
+    string? Reponse,
+    bool ReglementJoint
 )
 {
+    /// <summary>Vrai tant que le règlement de la consultation peut être joint ou remplacé.</summary>
+    public bool ReglementAttendu => Nature is NatureDAssistance.ReglementDeConsultation && RepondueLe is null;
+
+    public string AdresseDuReglement => $"/conventions/assistance/{Id.Valeur}/reglement";
+
     /// <summary>Le temps de réponse en jours pleins, arrondi ; nul tant qu'elle n'est pas répondue.</summary>
     public int? Jours => RepondueLe is { } reponse ? (int)Math.Round((reponse - RecueLe).TotalDays) : null;
 }
@@ -120,7 +126,8 @@ public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees,
             d.RecueLe,
             d.RepondueLe,
             contexte.Users.Where(u => u.Id == d.Responsable).Select(u => u.Nom).FirstOrDefault(),
-            d.Reponse
+            d.Reponse,
+            d.Reglement != null
         ));
 }
 

@@ -24,12 +24,22 @@ public sealed partial class PageConvention(LireAgentsDuCdg lireAgents, ComparerS
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private IReadOnlyList<ErreurDeSaisie> _erreursDeRegles = [];
 
-    private IReadOnlyList<(string Libelle, DateOnly? Jour, string? Precision)> Frise =>
+    private IReadOnlyList<(string Libelle, DateOnly? Jour, string? Precision, string Article)> Frise =>
         [
-            ("Délibération de la collectivité", Fiche!.Actes.DelibereeLe, Fiche.Actes.NumeroDeDeliberation),
-            ("Signature de la collectivité", Fiche.Actes.SigneeParLaCollectiviteLe, Fiche.Actes.SignataireDeLaCollectivite),
-            ("Signature du CDG", Fiche.Actes.SigneeParLeCdgLe, Fiche.Actes.SignataireDuCdg),
-            ("Date d'effet", Fiche.Actes.Effet, null),
+            (
+                "Délibération de la collectivité",
+                Fiche!.Actes.DelibereeLe,
+                Fiche.Actes.NumeroDeDeliberation,
+                ArticlesDAcces.Deliberation
+            ),
+            (
+                "Signature de la collectivité",
+                Fiche.Actes.SigneeParLaCollectiviteLe,
+                Fiche.Actes.SignataireDeLaCollectivite,
+                ArticlesDAcces.SignatureDeLaCollectivite
+            ),
+            ("Signature du CDG", Fiche.Actes.SigneeParLeCdgLe, Fiche.Actes.SignataireDuCdg, ArticlesDAcces.SignatureDuCdg),
+            ("Date d'effet", Fiche.Actes.Effet, null, ArticlesDAcces.Effet),
         ];
 
     protected override async Task ApresLectureAsync()

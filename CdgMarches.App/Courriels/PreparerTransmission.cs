@@ -107,7 +107,7 @@ public sealed class PreparerTransmission(
         if (catalogue.EstPourUnTiers(document.Nature, document.Collectivite))
         {
             throw new RefusException(
-                $"« {document.Titre} » est adressé à quelqu'un qui n'est pas un membre : il ne se transmet pas aux membres. Rien n'a été préparé."
+                $"{Typographie.Citer(document.Titre)} est adressé à quelqu'un qui n'est pas un membre : il ne se transmet pas aux membres. Rien n'a été préparé."
             );
         }
 

@@ -130,7 +130,7 @@ public sealed partial class DocumentsProduits(
                         DOrigine = DOrigine,
                     }
                 ),
-            $"« {seul.Titre} » est produit : il est en tête de la liste."
+            $"{Typographie.Citer(seul.Titre)} est produit : il est en tête de la liste."
         );
         await RechargerAsync();
     }

@@ -96,7 +96,7 @@ public sealed class ProduireDocument(
         if (Manquants.De(nature, contenu) is { Count: > 0 } manquants)
         {
             throw new RefusException(
-                $"« {contenu.Titre} » n'a pas été produit, {Manquants.Phrase(manquants)}. Complétez la fiche, puis recommencez."
+                $"{Typographie.Citer(contenu.Titre)} n'a pas été produit, {Manquants.Phrase(manquants)}. Complétez la fiche, puis recommencez."
             );
         }
 

@@ -144,7 +144,7 @@ internal sealed class TacheDesRapports(
             comptes.Select(c => new Notification
             {
                 Destinataire = c,
-                Texte = $"Le rapport d'activité {jour.Year - 1} de « {nom} » est à votre disposition.",
+                Texte = $"Le rapport d'activité {jour.Year - 1} de {Typographie.Citer(nom)} est à votre disposition.",
                 Lien = $"/espace/activite/{groupement.Valeur}",
                 CreeeLe = horloge.Maintenant,
             })

@@ -36,7 +36,18 @@ internal static class GroupementsEndpoints
             .MapGet("/groupements/{id:guid}/adhesions/lignes-refusees.xlsx", RemettreLesRefusAsync)
             .RequireAuthorization(Droits.GererGroupements);
         routes
-            .MapGet("/espace/adhesions/{id:guid}/deliberation.docx", ServirMaDeliberationAsync)
+            .MapGet(
+                "/espace/adhesions/{id:guid}/deliberation.docx",
+                (Guid id, ProduirePourLeDossier produire, ActeurCourant acteur, HorlogeLegale horloge, CancellationToken arret) =>
+                    ServirPourLeDossierAsync(id, ModeleDeDeliberation.LeCode, produire, acteur, horloge, arret)
+            )
+            .RequireAuthorization(Droits.Espace);
+        routes
+            .MapGet(
+                "/espace/adhesions/{id:guid}/fiche.docx",
+                (Guid id, ProduirePourLeDossier produire, ActeurCourant acteur, HorlogeLegale horloge, CancellationToken arret) =>
+                    ServirPourLeDossierAsync(id, ModeleDeFicheDeRenseignements.LeCode, produire, acteur, horloge, arret)
+            )
             .RequireAuthorization(Droits.Espace);
         routes.MapGet("/espace/pieces/{piece:guid}", ServirPieceDuMembreAsync).RequireAuthorization(Droits.Espace);
         routes
@@ -62,9 +73,10 @@ internal static class GroupementsEndpoints
         );
     }
 
-    private static async Task<FileContentHttpResult> ServirMaDeliberationAsync(
+    private static async Task<FileContentHttpResult> ServirPourLeDossierAsync(
         Guid id,
-        ProduireMaDeliberation produire,
+        string code,
+        ProduirePourLeDossier produire,
         ActeurCourant acteurCourant,
         HorlogeLegale horloge,
         CancellationToken annulation
@@ -73,6 +85,7 @@ internal static class GroupementsEndpoints
         var (titre, contenu) = await produire.ExecuterAsync(
             await acteurCourant.LireAsync(annulation),
             new DossierDAdhesionId(id),
+            code,
             annulation
         );
         return TypedResults.File(contenu, TypesMime.Docx, NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"));

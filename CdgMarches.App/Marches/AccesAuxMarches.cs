@@ -1,6 +1,7 @@
 using CdgMarches.App.Groupements;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,27 @@ internal static class AccesAuxMarches
         return contexte.Marches.Where(m =>
             contexte.MembresFiges.Any(f => f.Procedure == m.Procedure && f.Lot == m.Lot && siennes.Contains(f.Collectivite))
         );
+    }
+
+    /// <summary>Les marchés en cours d'un groupement où une collectivité de l'acteur a un dossier d'adhésion ouvert : elle en lit les prix avant de délibérer.</summary>
+    public static IQueryable<Marche> AvantAdhesion(this MarchesDbContext contexte, Acteur acteur)
+    {
+        var siennes = acteur.Perimetre.Collectivites.ToList();
+        return contexte.Marches.Where(m =>
+            m.Etat == EtatDeMarche.EnExecution
+            && contexte.DossiersDAdhesion.Any(d =>
+                d.Groupement == m.Groupement
+                && siennes.Contains(d.Collectivite)
+                && (d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+            )
+        );
+    }
+
+    /// <summary>Ceux dont l'acteur lit les prix : les siens, et ceux qu'il découvre avant d'adhérer.</summary>
+    public static IQueryable<Marche> DesMembresOuFuturs(this MarchesDbContext contexte, Acteur acteur)
+    {
+        var (siens, futurs) = (contexte.DesMembres(acteur).Select(m => m.Id), contexte.AvantAdhesion(acteur).Select(m => m.Id));
+        return contexte.Marches.Where(m => siens.Contains(m.Id) || futurs.Contains(m.Id));
     }
 
     /// <exception cref="DroitManquantException">Le marché n'existe pas ou n'est pas du périmètre.</exception>

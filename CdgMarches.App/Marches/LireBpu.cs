@@ -15,7 +15,7 @@ public sealed record BpuLu(
     IReadOnlyList<PrixLu> Prix
 );
 
-/// <summary>Lit le bordereau des prix : un agent du périmètre, ou un membre de la liste figée.</summary>
+/// <summary>Lit le bordereau des prix : un agent du périmètre, un membre de la liste figée, ou une collectivité qui se prépare à adhérer.</summary>
 public sealed class LireBpu(IDbContextFactory<MarchesDbContext> donnees)
 {
     /// <param name="acteur">Celui qui lit.</param>
@@ -27,7 +27,7 @@ public sealed class LireBpu(IDbContextFactory<MarchesDbContext> donnees)
     {
         acteur.Exiger(acteur.Perimetre.EstCdg ? Droits.ConsulterCdg : Droits.Espace);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var permis = acteur.Perimetre.EstCdg ? contexte.Marches.DuPerimetre(acteur) : contexte.DesMembres(acteur);
+        var permis = acteur.Perimetre.EstCdg ? contexte.Marches.DuPerimetre(acteur) : contexte.DesMembresOuFuturs(acteur);
         var marche = await permis
             .AsNoTracking()
             .Where(m => m.Id == id)

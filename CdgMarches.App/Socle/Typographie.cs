@@ -23,6 +23,10 @@ public static partial class Typographie
             ? Guillemets().Replace(valeur, m => m.Value.Contains('«', StringComparison.Ordinal) ? "“" : "”")
             : valeur;
 
+    /// <summary>Un titre entre guillemets ; ce qu'il cite lui-même prend les guillemets “ ”.</summary>
+    /// <param name="titre">Le titre d'un document, d'un travail, d'un groupement.</param>
+    public static string Citer(string? titre) => $"« {Imbriquer("«", titre)} »";
+
     [GeneratedRegex(@"«[ \u00A0\u202F]?|[ \u00A0\u202F]?»")]
     private static partial Regex Guillemets();
 }

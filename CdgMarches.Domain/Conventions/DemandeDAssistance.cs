@@ -50,6 +50,9 @@ public sealed class DemandeDAssistance : Agregat
 
     public string? Reponse { get; private set; }
 
+    /// <summary>Le règlement de la consultation à examiner, dans le magasin des fichiers ; nul tant qu'il n'est pas joint.</summary>
+    public Guid? Reglement { get; private set; }
+
     /// <summary>Le temps de réponse ; nul tant qu'elle n'est pas répondue.</summary>
     public TimeSpan? TempsDeReponse => RepondueLe - RecueLe;
 
@@ -134,6 +137,16 @@ public sealed class DemandeDAssistance : Agregat
             );
             (Nature, Niveau) = (nature, niveau);
         }
+    }
+
+    public Verdict PeutJoindreLeReglement() => PeutTraiter().Et(Verdict.De(new ReglementDUneDemandeJuridique(Nature)));
+
+    /// <summary>Joint le règlement de la consultation dont la conformité est demandée, ou le remplace tant que rien n'est répondu.</summary>
+    public void JoindreLeReglement(Guid fichier)
+    {
+        PeutJoindreLeReglement().Exiger();
+        Signaler(new ReglementJoint(Collectivite, Objet, Reglement is not null));
+        Reglement = fichier;
     }
 
     public Verdict PeutRepondre(string? reponse) =>

@@ -26,3 +26,9 @@ public sealed record AssistanceRepondue(CollectiviteId Membre, string Objet) : F
 {
     public override string Libelle => $"Réponse donnée à la demande d'assistance : {Objet}.";
 }
+
+public sealed record ReglementJoint(CollectiviteId Membre, string Objet, bool EnRemplace) : FaitDeConvention(Membre)
+{
+    public override string Libelle =>
+        $"Règlement de la consultation {(EnRemplace ? "remplacé dans" : "joint à")} la demande d'assistance : {Objet}.";
+}

@@ -7,6 +7,8 @@ namespace CdgMarches.Domain.Groupements;
 /// <summary>La réponse d'un membre à un avenant.</summary>
 public sealed class ApprobationDAvenant : Agregat
 {
+    public const int LongueurDuConstat = 500;
+
     private ApprobationDAvenant() { }
 
     public ApprobationDAvenantId Id { get; private init; }
@@ -26,6 +28,9 @@ public sealed class ApprobationDAvenant : Agregat
 
     public DateOnly? EnregistreeLe { get; private set; }
 
+    /// <summary>Ce qui montre qu'une délibération antérieure au texte soumis l'approuve bien ; nul sans constat (RG1.34).</summary>
+    public string? Constat { get; private set; }
+
     public static ApprobationDAvenant Attendre(AvenantDeConventionId avenant, CollectiviteId collectivite)
     {
         var approbation = new ApprobationDAvenant
@@ -39,10 +44,26 @@ public sealed class ApprobationDAvenant : Agregat
     }
 
     /// <summary>Vrai tant que le membre n'a ni approuvé ce texte, ni refusé.</summary>
-    public bool EstAttendue(string empreinte) => Sens is not SensDApprobation.Refuse && !Compte(empreinte);
+    public bool EstAttendue(string empreinte) => Sens is not SensDApprobation.Refuse && !ApprouveCeTexte(empreinte);
 
-    /// <summary>Vrai si l'approbation porte sur ce texte, le seul qui compte.</summary>
-    public bool Compte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
+    /// <summary>Vrai si l'approbation porte sur ce texte, et si sa délibération ne le précède pas ou a été constatée.</summary>
+    public bool Compte(TexteSoumis texte) => ApprouveCeTexte(texte.Empreinte) && !AConstater(texte);
+
+    /// <summary>Vrai si la délibération précède le texte qu'elle approuve et que nul n'a encore constaté qu'elle porte sur lui.</summary>
+    public bool AConstater(TexteSoumis texte) =>
+        ApprouveCeTexte(texte.Empreinte)
+        && Constat is null
+        && PeutCompter(texte, texte.Empreinte, Deliberation).Avertissements.Count > 0;
+
+    /// <summary>Avertit qu'une délibération antérieure au texte ne comptera qu'après un constat.</summary>
+    public static Verdict PeutCompter(TexteSoumis texte, string empreinteApprouvee, ActeDeliberatif deliberation) =>
+        Verdict.De(
+            new DeliberationApresLeTexte(deliberation.AdopteeLe, texte.Le, Normaliser(empreinteApprouvee) == texte.Empreinte)
+        );
+
+    private bool ApprouveCeTexte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
+
+    private static string Normaliser(string empreinte) => empreinte.Trim().ToLowerInvariant();
 
     public Verdict PeutRepondre(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui) =>
         Verdict
@@ -71,31 +92,57 @@ public sealed class ApprobationDAvenant : Agregat
             .Et(PeutRepondre(avenant, deliberation, aujourdhui));
 
     /// <summary>Enregistre l'approbation d'un texte, nommé par son empreinte.</summary>
-    /// <param name="avenant">L'état de l'avenant.</param>
-    /// <param name="empreinteProposee">L'empreinte du texte proposé.</param>
-    /// <param name="empreinteApprouvee">Celle du texte que la délibération approuve.</param>
+    /// <param name="texte">Le texte soumis.</param>
+    /// <param name="empreinteApprouvee">L'empreinte du texte que la délibération approuve.</param>
     /// <param name="deliberation">La délibération.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="constat">Ce qui montre, si la délibération précède le texte, qu'elle l'approuve.</param>
     public void Approuver(
-        EtatDAvenant avenant,
-        string empreinteProposee,
+        TexteSoumis texte,
         string empreinteApprouvee,
         ActeDeliberatif deliberation,
-        DateOnly aujourdhui
+        DateOnly aujourdhui,
+        string? constat = null
     )
     {
-        PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
-        var lue = empreinteApprouvee.Trim().ToLowerInvariant();
-        Verdict.De(new EmpreinteLisible(lue)).Exiger();
+        var lue = Normaliser(empreinteApprouvee);
+        PeutRepondre(texte.Etat, deliberation, aujourdhui)
+            .Et(Verdict.De(new EmpreinteLisible(lue), ConstatBorne(constat)))
+            .Exiger();
         (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Approuve, lue, deliberation, aujourdhui);
-        Signaler(new AvenantApprouve(Collectivite, Compte(empreinteProposee), deliberation.EnClairDates));
+        Constat = string.IsNullOrWhiteSpace(constat) ? null : constat.Trim();
+        Signaler(
+            new AvenantApprouve(
+                Collectivite,
+                ApprouveCeTexte(texte.Empreinte),
+                deliberation.EnClairDates,
+                AConstater(texte),
+                Constat
+            )
+        );
     }
+
+    public Verdict PeutConstater(TexteSoumis texte) =>
+        Verdict.De(new AvenantSoumisAuxMembres(texte.Etat), new ApprobationAConstater(AConstater(texte)));
+
+    /// <summary>Constate que la délibération, antérieure au texte soumis, l'approuve bien : l'approbation compte.</summary>
+    public void Constater(TexteSoumis texte, string? constat)
+    {
+        PeutConstater(texte)
+            .Et(Verdict.De(new TexteRenseigne("Ce qui le montre", (constat ?? "").Trim(), LongueurDuConstat, "constat")))
+            .Exiger();
+        Constat = constat!.Trim();
+        Signaler(new DeliberationAnterieureConstatee(Collectivite, Deliberation.EnClairDates, Constat));
+    }
+
+    private static TexteBorne ConstatBorne(string? constat) => new("Ce qui le montre", constat, LongueurDuConstat, "constat");
 
     /// <summary>Enregistre le refus ; l'appelant rejette l'avenant.</summary>
     public void Refuser(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui)
     {
         PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
         (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Refuse, null, deliberation, aujourdhui);
+        Constat = null;
         Signaler(new AvenantRefuse(Collectivite));
     }
 }

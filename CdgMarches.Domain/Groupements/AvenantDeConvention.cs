@@ -50,6 +50,9 @@ public sealed class AvenantDeConvention : Agregat
 
     public DateOnly? SoumisLe { get; private set; }
 
+    /// <summary>Le jour où le texte proposé, dans sa version, a été porté aux membres ; nul avant.</summary>
+    public DateOnly? TexteLe { get; private set; }
+
     public DateOnly? SigneLe { get; private set; }
 
     /// <summary>Le premier jour d'effet : la signature, qui suit la dernière délibération exécutoire ; plus tard si une consultation court.</summary>
@@ -92,8 +95,11 @@ public sealed class AvenantDeConvention : Agregat
 
     public Verdict PeutReviser() => Verdict.De(new AvenantEncoreOuvert(Etat));
 
+    /// <summary>Le texte que les membres ont à approuver.</summary>
+    public TexteSoumis Texte => new(Etat, Empreinte, TexteLe ?? SoumisLe);
+
     /// <summary>Change le texte proposé : les approbations de l'ancien ne comptent plus.</summary>
-    public void Reviser(string texteNouveau)
+    public void Reviser(string texteNouveau, DateOnly jour)
     {
         PeutReviser()
             .Et(Verdict.De(new TexteRenseigne("Le texte proposé", Reduire(texteNouveau), LongueurDuTexte, "texte")))
@@ -101,6 +107,7 @@ public sealed class AvenantDeConvention : Agregat
         if (EmpreinteDe(texteNouveau) != Empreinte)
         {
             Ecrire(texteNouveau);
+            TexteLe = Etat is EtatDAvenant.Soumis ? jour : null;
             Signaler(new TexteDAvenantRevise(VersionDuTexte, Empreinte));
         }
     }
@@ -111,7 +118,7 @@ public sealed class AvenantDeConvention : Agregat
     public void Soumettre(int membres, DateOnly jour)
     {
         PeutSoumettre(membres).Exiger();
-        (Etat, SoumisLe) = (EtatDAvenant.Soumis, jour);
+        (Etat, SoumisLe, TexteLe) = (EtatDAvenant.Soumis, jour, jour);
         Signaler(new AvenantSoumis(Numero, membres, Empreinte));
     }
 
@@ -135,7 +142,7 @@ public sealed class AvenantDeConvention : Agregat
     ) =>
         Verdict.De(
             new AvenantSoumisAuxMembres(Etat),
-            new AccordsRequis(decompte.Executoires, decompte.Requis, decompte.AutreTexte),
+            new AccordsRequis(decompte.Executoires, decompte.Requis, decompte.AutreTexte, decompte.AConstater),
             new AvenantSigne(signeLe),
             new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe"),
             new SignatureApresLesAccords(signeLe, decompte.AcquisLe),
@@ -175,6 +182,12 @@ public sealed class AvenantDeConvention : Agregat
         string.Join('\n', texte.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).Trim();
 }
 
+/// <summary>Le texte d'un avenant que les membres ont à approuver.</summary>
+/// <param name="Etat">Où en est l'avenant.</param>
+/// <param name="Empreinte">L'empreinte du texte.</param>
+/// <param name="Le">Le jour où cette version leur a été soumise ; nul avant.</param>
+public sealed record TexteSoumis(EtatDAvenant Etat, string Empreinte, DateOnly? Le);
+
 /// <summary>Ce qu'un avenant change.</summary>
 public enum GenreDAvenant
 {
@@ -207,6 +220,9 @@ public enum EtatDAvenant
 /// <param name="AcquisLe">Le jour de la dernière délibération exécutoire requise ; nul tant qu'il en manque.</param>
 public sealed record DecompteDAvenant(int Membres, int Comptees, int AutreTexte, int Executoires, int Requis, DateOnly? AcquisLe)
 {
+    /// <summary>Les approbations de ce texte dont la délibération le précède : elles attendent le constat de l'agent.</summary>
+    public int AConstater { get; init; }
+
     /// <param name="membres">Combien de membres sont consultés.</param>
     /// <param name="executoires">Pour chaque approbation comptée, le jour où sa délibération est exécutoire.</param>
     /// <param name="autreTexte">Les approbations d'un autre texte.</param>

@@ -227,13 +227,16 @@ public sealed class ConventionConstitutive : Agregat
         }
     }
 
-    public void ConfierTache(int numero, CollectiviteId responsable, string nom)
+    /// <summary>Confie une tâche à un membre (RG1.03) ; une convention en vigueur ne change que par un avenant (RG1.34).</summary>
+    public void ConfierTache(int numero, CollectiviteId responsable, string nom, bool estMembre, string? motif = null)
     {
         var tache = _taches.Find(t => t.Numero == numero) ?? throw new ArgumentOutOfRangeException(nameof(numero));
         if (tache.Responsable != responsable)
         {
+            var estPartie = _parties.Exists(p => p.Collectivite == responsable);
+            Verdict.De(new TacheConfieeAUnMembre(estMembre || estPartie), new ChangementParAvenant(EnVigueurLe)).Exiger(motif);
             tache.Confier(responsable);
-            Signaler(new TacheConfiee(numero, nom));
+            Signaler(new TacheConfiee(numero, nom, Net(motif)));
         }
     }
 

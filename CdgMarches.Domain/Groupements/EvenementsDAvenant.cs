@@ -41,10 +41,28 @@ public sealed record ApprobationAttendue(CollectiviteId Membre) : IEvenementMeti
     public Guid? Collectivite => Membre.Valeur;
 }
 
-public sealed record AvenantApprouve(CollectiviteId Membre, bool Compte, string Dates) : IEvenementMetier
+public sealed record AvenantApprouve(CollectiviteId Membre, bool DeCeTexte, string Dates, bool AConstater, string? Constat)
+    : IEvenementMetier
 {
     public string Libelle =>
-        $"Avenant approuvé, délibération {Dates}.{(Compte ? "" : " L'approbation porte sur un autre texte et ne compte pas.")}";
+        $"Avenant approuvé, délibération {Dates}."
+        + (
+            !DeCeTexte ? " L'approbation porte sur un autre texte et ne compte pas."
+            : AConstater ? " La délibération précède le texte soumis : elle ne compte pas encore."
+            : ""
+        );
+
+    public string? Motif => Constat;
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record DeliberationAnterieureConstatee(CollectiviteId Membre, string Dates, string Constat) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Délibération antérieure au texte soumis, {Dates} : elle approuve bien ce texte, l'approbation compte.";
+
+    public string? Motif => Constat;
 
     public Guid? Collectivite => Membre.Valeur;
 }

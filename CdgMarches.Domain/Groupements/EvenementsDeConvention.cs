@@ -51,9 +51,11 @@ public sealed record EntreeEnVigueurCalculee(DateOnly? Le) : IEvenementMetier
             : "La convention n'est plus en vigueur : une formalité manque.";
 }
 
-public sealed record TacheConfiee(int Numero, string Nom) : IEvenementMetier
+public sealed record TacheConfiee(int Numero, string Nom, string? Raison = null) : IEvenementMetier
 {
     public string Libelle => $"Tâche {Numero.ToString(Francais.Culture)} confiée {GrammaireDuNom.A(Nom)}.";
+
+    public string? Motif => Raison;
 }
 
 public sealed record DocumentAjoute(string Nom, DateOnly Du) : IEvenementMetier

@@ -80,7 +80,7 @@ public sealed partial class Marche : Agregat
     /// <summary>Le dernier jour, compte tenu des reconductions décidées ou tacites échues ; null avant le début.</summary>
     public DateOnly? Fin { get; private set; }
 
-    /// <summary>Le dernier jour si toutes les reconductions ont lieu.</summary>
+    /// <summary>Le dernier jour si toutes les reconductions encore possibles ont lieu : aucune ne suit celle que l'on refuse.</summary>
     public DateOnly? FinMaximale { get; private set; }
 
     public EtatDeMarche Etat { get; private set; }
@@ -277,22 +277,21 @@ public sealed partial class Marche : Agregat
         }
 
         var mois = DureeFermeEnMois;
-        var acquis = DureeFermeEnMois;
-        var ouverte = true;
+        var (acquis, possible) = (DureeFermeEnMois, DureeFermeEnMois);
+        var (ouverte, refusee) = (true, false);
         foreach (var reconduction in _reconductions.OrderBy(r => r.Numero))
         {
             reconduction.DecisionAvant = debut.AddMonths(mois).AddDays(-1).AddMonths(-reconduction.PreavisEnMois);
             mois += reconduction.Mois;
             ouverte = ouverte && (reconduction.EstReconduit ?? reconduction.Mode is ModeDeReconduction.Tacite);
-            if (ouverte)
-            {
-                acquis = mois;
-            }
+            refusee = refusee || reconduction.EstReconduit is false;
+            acquis = ouverte ? mois : acquis;
+            possible = refusee ? possible : mois;
         }
 
         (Fin, FinMaximale) = (
             debut.AddMonths(acquis + ProlongationEnMois).AddDays(-1),
-            debut.AddMonths(mois + ProlongationEnMois).AddDays(-1)
+            debut.AddMonths(possible + ProlongationEnMois).AddDays(-1)
         );
     }
 

@@ -59,7 +59,7 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
 
         Assert.IsType<SignatureApresLesAccords>(Assert.Single(refus.Obstacles));
         var lignes = await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande(), Annulation);
-        Assert.All(lignes.Elements, l => Assert.True(l.PrecedeLaSoumission));
+        Assert.All(lignes.Elements, l => Assert.True(l is { Compte: true, AConstater: false, Constat: not null }));
         await PrendreEffetAsync(avenant, Jour.AddDays(-1));
     }
 

@@ -24,7 +24,7 @@ public sealed class AvenantEtRetraitTests
         );
         if (soumis)
         {
-            avenant.Soumettre(17, Jour);
+            avenant.Soumettre(17, new(2026, 4, 20));
         }
 
         return avenant;
@@ -50,12 +50,12 @@ public sealed class AvenantEtRetraitTests
     {
         var avenant = UnAvenant();
         var approbation = ApprobationDAvenant.Attendre(avenant.Id, CollectiviteId.Nouveau());
-        approbation.Approuver(avenant.Etat, avenant.Empreinte, avenant.Empreinte, Deliberation(new(2026, 5, 9)), Jour);
-        Assert.True(approbation.Compte(avenant.Empreinte));
+        approbation.Approuver(avenant.Texte, avenant.Empreinte, Deliberation(new(2026, 5, 9)), Jour);
+        Assert.True(approbation.Compte(avenant.Texte));
 
-        avenant.Reviser("Article 2. Durée : trois ans.");
+        avenant.Reviser("Article 2. Durée : trois ans.", Jour);
 
-        Assert.False(approbation.Compte(avenant.Empreinte));
+        Assert.False(approbation.Compte(avenant.Texte));
         Assert.Equal(2, avenant.VersionDuTexte);
     }
 
@@ -145,7 +145,7 @@ public sealed class AvenantEtRetraitTests
         avenant.Rejeter("Arras", Jour);
 
         Assert.Equal(EtatDAvenant.Rejete, avenant.Etat);
-        Assert.Throws<RegleMetierException>(() => avenant.Reviser("Autre"));
+        Assert.Throws<RegleMetierException>(() => avenant.Reviser("Autre", Jour));
         Assert.Throws<RegleMetierException>(() =>
             ApprobationDAvenant.Attendre(avenant.Id, CollectiviteId.Nouveau()).Refuser(avenant.Etat, Deliberation(null), Jour)
         );

@@ -23,9 +23,9 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
         new()
         {
             Numero = "12",
-            AdopteeLe = Banc.Jour.AddDays(-4),
-            PublieeLe = Banc.Jour.AddDays(-2),
-            TransmiseLe = Banc.Jour.AddDays(-1),
+            AdopteeLe = Banc.Jour,
+            PublieeLe = Banc.Jour,
+            TransmiseLe = Banc.Jour,
         };
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
         var limite = BancDesGroupements.Limite(GroupementId.Nouveau());
 
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            Banc.Le<RepondreAUnAvenant>().ExecuterAsync(limite, reponse.Id, 1, null, Deliberation, Annulation)
+            Banc.Le<RepondreAUnAvenant>().ExecuterAsync(limite, reponse.Id, 1, null, Deliberation, annulation: Annulation)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             Banc.Le<ConduireAvenant>().ReviserAsync(limite, avenant, 1, "Autre", Annulation)
@@ -138,7 +138,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
 
         await CliquerAsync(page, "Notre assemblée a approuvé ce texte");
         Assert.Empty(page.FindComponents<InputFile>());
-        await page.Find("#adoptee").ChangeAsync(new() { Value = "2026-03-06" });
+        await page.Find("#adoptee").ChangeAsync(new() { Value = "2026-03-10" });
         await page.Find("#cite").ChangeAsync(new() { Value = true });
         page.FindComponent<InputFile>()
             .UploadFiles(InputFileContent.CreateFromText("%PDF-1.7\ndélibération\n%%EOF", "deliberation.pdf"));

@@ -179,7 +179,7 @@ public sealed class ConventionConstitutiveTests
 
         Assert.Equal(22, convention.Taches.Count);
         Assert.All(convention.Taches, t => Assert.Equal(Cdg, t.Responsable));
-        convention.ConfierTache(8, Somme, "Somme Numérique");
+        convention.ConfierTache(8, Somme, "Somme Numérique", estMembre: true);
         Assert.Equal(Somme, convention.Taches.Single(t => t.Numero == 8).Responsable);
     }
 

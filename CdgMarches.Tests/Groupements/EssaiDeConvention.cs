@@ -21,6 +21,9 @@ public abstract class EssaiDeConvention : IAsyncLifetime
     /// <summary>Le motif d'une adhésion dont le corpus est remis hors de l'application.</summary>
     protected const string RemisAutrement = "Convention remise en main propre.";
 
+    /// <summary>Ce qui fait compter une délibération antérieure au texte soumis.</summary>
+    private const string Constat = "Le projet annexé à la délibération est le texte soumis.";
+
     protected BancDesGroupements Banc { get; private set; } = null!;
 
     protected DateOnly Jour => Banc.Jour;
@@ -145,7 +148,15 @@ public abstract class EssaiDeConvention : IAsyncLifetime
 
     protected Task RepondreAsync(LigneDApprobation reponse, string? empreinte) =>
         Banc.Le<RepondreAUnAvenant>()
-            .ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Exemples.Executoire(Jour.AddDays(-1)));
+            .ExecuterAsync(
+                Agent,
+                reponse.Id,
+                reponse.Version,
+                empreinte,
+                Exemples.Executoire(Jour.AddDays(-1)),
+                Constat,
+                Annulation
+            );
 
     /// <summary>L'avenant par lequel chaque assemblée approuve la dissolution.</summary>
     protected async Task DeciderLaDissolutionAsync()

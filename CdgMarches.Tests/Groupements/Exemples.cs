@@ -32,6 +32,16 @@ internal static class Exemples
             TransmiseLe = le,
         };
 
+    /// <summary>Une délibération adoptée, publiée et transmise le même jour : elle suit le texte soumis ce jour-là.</summary>
+    public static ActeDeliberatif Deliberee(DateOnly le) =>
+        new()
+        {
+            Numero = "12",
+            AdopteeLe = le,
+            PublieeLe = le,
+            TransmiseLe = le,
+        };
+
     public static IdentiteDeGroupement UneIdentite(CollectiviteId? coordonnateur = null, string nom = "Dématérialisation") =>
         new(nom, "Accéder à moindre coût aux plateformes.", coordonnateur ?? CollectiviteId.Nouveau(), Debut, estPermanent: true);
 

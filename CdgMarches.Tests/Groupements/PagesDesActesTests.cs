@@ -41,7 +41,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         var avenant = await SoumettreAsync();
         await ApprouverAsync(avenant);
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Id).Add(x => x.AvenantId, avenant.Valeur));
-        page.WaitForAssertion(() => Assert.Contains("Avant que le texte soit soumis", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("antérieure au texte, constatée", page.Markup, StringComparison.Ordinal));
 
         await page.Find("#signe").ChangeAsync(new() { Value = Iso(Banc.Jour.AddDays(-2)) });
         Assert.Contains(
@@ -244,6 +244,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
                     reponse.Version,
                     empreinte,
                     Exemples.Executoire(Banc.Jour.AddDays(-1)),
+                    "Le projet annexé est le texte soumis.",
                     Annulation
                 );
         }

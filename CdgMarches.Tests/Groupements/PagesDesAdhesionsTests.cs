@@ -124,13 +124,35 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         var page = Render<PageRejoindre>();
         page.WaitForElement("#groupement");
         await page.RemplirAsync("groupement", page.Find("#groupement option:last-child").GetAttribute("value")!);
+        Assert.Contains("Aucune prestation n'est choisie", Texte(page, "[data-test=obstacles]"), StringComparison.Ordinal);
+        Assert.Equal("true", Bouton(page, "Demander l'adhésion").GetAttribute("aria-disabled"));
         await page.Find("[id^=choix-]").ChangeAsync(new() { Value = true });
-        await page.Find("form[aria-label=\"Demande d'adhésion\"]").SubmitAsync();
+        Assert.Empty(page.FindAll("[data-test=obstacles]"));
+        await CliquerAsync(page, "Demander l'adhésion");
 
         await using var contexte = await Banc.OuvrirAsync();
         var dossier = await contexte.DossiersDAdhesion.SingleAsync(Annulation);
         Assert.Equal((Banc.Calais.Id, OrigineDAdhesion.Demande), (dossier.Collectivite, dossier.Origine));
         Assert.EndsWith($"/espace/adhesions/{dossier.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hors_fenetre_la_demande_se_fait_sans_prestation_et_la_page_le_dit()
+    {
+        await Banc.Le<OuvrirFenetre>()
+            .ExecuterAsync(Gestionnaire, Banc.Groupement, "Passée", Banc.Jour.AddDays(-40), Banc.Jour.AddDays(-20), Annulation);
+        Services.AddSingleton<LireCollectivitesDuMembre>();
+        Agent = Agents.Membre(Banc.Calais.Id);
+        var page = Render<PageRejoindre>();
+        page.WaitForElement("#groupement");
+
+        await page.RemplirAsync("groupement", page.Find("#groupement option:last-child").GetAttribute("value")!);
+
+        Assert.Contains("dans la prochaine fenêtre d'adhésion", Texte(page, "[data-test=choix-remis]"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[id^=choix-]"));
+        await CliquerAsync(page, "Demander l'adhésion");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.Empty((await contexte.DossiersDAdhesion.SingleAsync(Annulation)).Choix);
     }
 
     [Fact]

@@ -140,10 +140,10 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         Assert.Equal(0, await DossiersAsync());
         await page.Locator("#qualite").FillAsync("Maire");
         await CliquerAsync(page, "Demander l'adhésion");
-        await LireAsync(page, "une au moins");
+        await Assertions.Expect(page.Locator("input:invalid")).ToHaveCountAsync(1, new() { Timeout = Patience });
         Assert.Equal(0, await DossiersAsync());
         await page.GetByLabel("Télétransmission des actes").CheckAsync();
-        await page.Locator("#qualite").FillAsync("Maire");
+        await Assertions.Expect(page.Locator("input:invalid")).ToHaveCountAsync(0, new() { Timeout = Patience });
         await CliquerAsync(page, "Demander l'adhésion");
         await LireAsync(page, "Votre demande est enregistrée");
 

@@ -56,12 +56,17 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
 
     private static ILocatorAssertions Dans(IPage page, string selecteur) => Assertions.Expect(page.Locator(selecteur));
 
-    private static async Task DaterDeliberationAsync(IPage page, string bouton)
+    private static async Task DaterDeliberationAsync(IPage page, string bouton, string? constat = null)
     {
         await page.Locator("#deliberation-numero").FillAsync("2026-12");
         await page.Locator("#adoptee").FillAsync("2026-02-10");
         await page.Locator("#publiee").FillAsync("2026-02-12");
         await page.Locator("#transmise").FillAsync("2026-02-13");
+        if (constat is not null)
+        {
+            await page.Locator("#constat").FillAsync(constat, new() { Timeout = Patience });
+        }
+
         await CliquerAsync(page, bouton);
     }
 
@@ -143,7 +148,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         foreach (var (rang, membre) in Membres.Index())
         {
             await CliquerAsync(page, $"Répondre pour {membre}");
-            await DaterDeliberationAsync(page, "Enregistrer l'approbation");
+            await DaterDeliberationAsync(page, "Enregistrer l'approbation", "Le projet annexé est le texte soumis.");
             await Dans(page, "[data-test=decompte]").ToContainTextAsync($"{rang + 1} / 3", new() { Timeout = Patience });
         }
 

@@ -192,7 +192,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         Assert.Equal((OrigineDAdhesion.Demande, EtatDAdhesion.EnCours, 1), (dossier.Origine, dossier.Etat, dossier.Choix.Count));
         Assert.Empty(await demander.LireAsync(calais, Banc.Calais.Id, Annulation));
         var deux = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            demander.ExecuterAsync(calais, Banc.Groupement, Banc.Calais.Id, [], Annulation)
+            demander.ExecuterAsync(calais, Banc.Groupement, Banc.Calais.Id, [Banc.Actes], Annulation)
         );
         Assert.IsType<UnSeulDossierOuvert>(Assert.Single(deux.Obstacles));
         await Assert.ThrowsAsync<DroitManquantException>(() =>

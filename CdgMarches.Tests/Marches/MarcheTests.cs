@@ -120,7 +120,7 @@ public sealed class MarcheTests
         expresse.DeciderReconduction(1, true, new DateOnly(2027, 3, 1), null);
         Assert.Equal(new DateOnly(2028, 6, 30), expresse.Fin);
         tacite.DeciderReconduction(1, false, new DateOnly(2027, 3, 30), "Insatisfaisant.");
-        Assert.Equal(new DateOnly(2027, 6, 30), tacite.Fin);
+        Assert.Equal((new DateOnly(2027, 6, 30), tacite.Fin), (tacite.FinMaximale!.Value, tacite.FinMaximale));
         Assert.Throws<RegleMetierException>(() => tacite.DeciderReconduction(2, true, new DateOnly(2027, 3, 1), null));
     }
 

@@ -51,7 +51,7 @@ internal sealed class Echantillons
         ("/groupements/{Id:guid}/avenants/{", e => [e.Reserve.Id.Valeur.ToString(), e.AvenantReserve.Id.Valeur.ToString()]),
         ("/groupements/{Id:guid}/retraits/{", e => [e.Reserve.Id.Valeur.ToString(), e.RetraitReserve.Id.Valeur.ToString()]),
         ("/groupements/{Id:guid}/suivi/", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
-        ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString()]),
+        ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString(), e.Marche.Id.Valeur.ToString()]),
         ("/espace/avenants/{", _ => [Guid.NewGuid().ToString()]),
         ("/espace/pieces/{", _ => [Guid.NewGuid().ToString()]),
         ("/commissions/{", e => [e.Commission.Id.Valeur.ToString()]),

@@ -70,6 +70,30 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task L_emargement_se_corrige_et_une_absente_ne_compte_pas()
+    {
+        Preparer();
+        var session = await SemerAsync(Banc.Jour);
+        await Services
+            .GetRequiredService<InscrireALaSession>()
+            .ExecuterAsync(Agent, session.Id, Banc.Arras.Id, "Claude", null, Annulation);
+        var page = Render<PageSession>(p => p.Add(x => x.Id, session.Id.Valeur));
+        page.WaitForAssertion(() => Assert.Contains("Claude absente", page.Markup, StringComparison.Ordinal));
+
+        await CliquerAsync(page, "Claude présente");
+        page.WaitForAssertion(() =>
+            Assert.Contains("1 collectivité présente sur 1 inscrite", page.Markup, StringComparison.Ordinal)
+        );
+        await CliquerAsync(page, "Claude absente");
+
+        page.WaitForAssertion(() =>
+            Assert.DoesNotContain("1 collectivité présente sur 1 inscrite", page.Markup, StringComparison.Ordinal)
+        );
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.False(Assert.Single(await contexte.Inscriptions.ToListAsync(Annulation)).EstPresente);
+    }
+
+    [Fact]
     public async Task Qui_vient_sans_s_inscrire_s_ajoute_aux_presents_apres_la_session_et_compte()
     {
         Preparer();

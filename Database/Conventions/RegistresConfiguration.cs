@@ -66,5 +66,6 @@ internal sealed class DemandeDAssistanceConfiguration : IEntityTypeConfiguration
         builder.HasIndex(d => new { d.Etat, d.RecueLe });
         builder.HasOne<Collectivite>().WithMany().HasForeignKey(d => d.Collectivite).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(d => d.Responsable).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PieceStockee>().WithMany().HasForeignKey(d => d.Reglement).OnDelete(DeleteBehavior.Restrict);
     }
 }

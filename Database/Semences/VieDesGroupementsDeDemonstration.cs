@@ -114,8 +114,7 @@ internal static class VieDesGroupementsDeDemonstration
             if (rang > 0)
             {
                 approbation.Approuver(
-                    avenant.Etat,
-                    avenant.Empreinte,
+                    avenant.Texte,
                     avenant.Empreinte,
                     Executoire(jour.AddDays(-20).Ouvre(), "D-7"),
                     jour.Ouvre()

@@ -42,7 +42,7 @@ public sealed partial class PageModele(
             var portee = _fiche!.NomDuGroupement is { } nom
                 ? GrammaireDuNom.De(nom)
                 : "de tous les groupements qui n'ont pas le leur";
-            return $"Les prochains documents « {_fiche.Nature.Titre} » {portee} se produiront avec ce modèle. Ceux déjà produits ne changent pas.";
+            return $"Les prochains documents {Typographie.Citer(_fiche.Nature.Titre)} {portee} se produiront avec ce modèle. Ceux déjà produits ne changent pas.";
         }
     }
 

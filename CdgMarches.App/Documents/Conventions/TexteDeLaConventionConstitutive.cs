@@ -203,7 +203,10 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             .ToListAsync(annulation);
         return
         [
-            .. grilles.Select(g => new AnnexeDeLaConvention($"grille-{g.Id.Valeur:N}", $"Grille en vigueur « {g.Intitule} »")),
+            .. grilles.Select(g => new AnnexeDeLaConvention(
+                $"grille-{g.Id.Valeur:N}",
+                $"Grille en vigueur {Typographie.Citer(g.Intitule)}"
+            )),
         ];
     }
 

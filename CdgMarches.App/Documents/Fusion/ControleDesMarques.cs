@@ -1,3 +1,4 @@
+using CdgMarches.App.Socle;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -163,7 +164,7 @@ internal sealed partial class ControleDesMarques(IModeleDeDocument nature)
         var proche = Proximite.LePlusProche(marque.Nom, connus);
         _defauts.Add(
             proche is null
-                ? $"On ne connaît pas {quoi} : choisissez dans la liste des champs de « {nature.Titre} »."
+                ? $"On ne connaît pas {quoi} : choisissez dans la liste des champs de {Typographie.Citer(nature.Titre)}."
                 : $"On ne connaît pas {quoi} : vouliez-vous dire « {marque.Texte.Replace(marque.Texte[2..^2], Ecriture(marque, proche), StringComparison.Ordinal)} » ?"
         );
     }

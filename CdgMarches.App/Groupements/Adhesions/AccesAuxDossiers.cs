@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
@@ -69,6 +70,30 @@ internal static class AccesAuxDossiers
         DateOnly jour,
         CancellationToken annulation
     ) => await contexte.FenetreAsync(groupement, jour, await contexte.ConsultationsAsync(groupement.Id, annulation), annulation);
+
+    /// <summary>Quelques dossiers du périmètre sur lesquels essayer un modèle de document.</summary>
+    public static IQueryable<ObjetDApercu> DossiersEnApercu(this MarchesDbContext contexte, Acteur acteur) =>
+        (
+            from dossier in contexte.DossiersDAdhesion.DuPerimetre(acteur)
+            join membre in contexte.Collectivites on dossier.Collectivite equals membre.Id
+            orderby membre.CleDeTri
+            select new ObjetDApercu(dossier.Id.Valeur, membre.Nom)
+        ).Take(10);
+
+    /// <summary>La demande que cette collectivité ferait ce jour-là.</summary>
+    public static async Task<DemandeDAdhesion> DemandeAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        CollectiviteId collectivite,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        new(
+            (await contexte.FaitsDOuvertureAsync(groupement, [collectivite], jour, annulation))[collectivite],
+            await contexte.FenetreAsync(groupement, jour, annulation),
+            [.. groupement.Prestations.Where(p => !p.EstRetiree).Select(p => p.Id)],
+            jour
+        );
 
     /// <summary>Ce qu'il faut savoir pour ouvrir le dossier de chacune.</summary>
     public static async Task<Dictionary<CollectiviteId, FaitsDOuverture>> FaitsDOuvertureAsync(

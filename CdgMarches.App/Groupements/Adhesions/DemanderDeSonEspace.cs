@@ -59,8 +59,35 @@ public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donn
         ];
     }
 
+    /// <summary>La demande que cette collectivité ferait aujourd'hui, et ce qui s'y oppose.</summary>
+    /// <returns>Nul si le groupement n'est pas ouvert aux demandes.</returns>
+    public async Task<DemandeDAdhesion?> ExaminerAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        CollectiviteId collectivite,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.Espace, collectivite);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await DemandeAsync(contexte, groupement, collectivite, annulation);
+    }
+
+    private async Task<DemandeDAdhesion?> DemandeAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId collectivite,
+        CancellationToken annulation
+    ) =>
+        await contexte
+            .Groupements.AsNoTracking()
+            .SingleOrDefaultAsync(g => g.Id == groupement && g.Etat == EtatDuGroupement.Ouvert, annulation)
+            is { } ouvert
+            ? await contexte.DemandeAsync(ouvert, collectivite, horloge.Aujourdhui, annulation)
+            : null;
+
     /// <returns>Le bilan d'un seul dossier ; il dit si les prestations choisies n'ont pas pu être retenues.</returns>
-    /// <exception cref="RegleMetierException">Elle est déjà membre, ou a déjà un dossier en cours.</exception>
+    /// <exception cref="RegleMetierException">Elle est déjà membre, a déjà un dossier en cours, ou ne choisit aucune prestation.</exception>
     public async Task<BilanDOuverture> ExecuterAsync(
         Acteur acteur,
         GroupementId groupement,
@@ -74,17 +101,12 @@ public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donn
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var etat = await contexte
-                    .Groupements.Where(g => g.Id == groupement)
-                    .Select(g => (EtatDuGroupement?)g.Etat)
-                    .SingleOrDefaultAsync(jeton);
-                if (etat is not EtatDuGroupement.Ouvert)
-                {
-                    throw new RefusException(
+                var demande =
+                    await DemandeAsync(contexte, groupement, collectivite, jeton)
+                    ?? throw new RefusException(
                         "Ce groupement n'est pas ouvert aux demandes. Rien n'a été enregistré ; choisissez-en un autre ou écrivez au centre de gestion."
                     );
-                }
-
+                demande.PeutDemander(prestations).Exiger();
                 var bilan = await ouvrir.PourUnMembreAsync(
                     contexte,
                     acteur,
@@ -93,7 +115,7 @@ public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donn
                         [collectivite],
                         OrigineDAdhesion.Demande,
                         AttenduLe: null,
-                        prestations,
+                        demande.Retenir(prestations),
                         Prevenir: false
                     ),
                     jeton

@@ -18,7 +18,8 @@ public sealed record DemandeLue(
     string Objet,
     string Membre,
     string Destinataire,
-    IReadOnlyList<(Guid Id, string Libelle)> Prestations
+    IReadOnlyList<(Guid Id, string Libelle)> Prestations,
+    DemandeDAdhesion Demande
 );
 
 /// <summary>La demande d'adhésion sans compte : un lien à usage unique, remis à une personne de la collectivité.</summary>
@@ -120,7 +121,8 @@ public sealed class DemanderParLien(
             groupement.Objet,
             await contexte.NomAsync(collectivite, annulation),
             lien.Destinataire,
-            [.. groupement.Prestations.Where(p => !p.EstRetiree).OrderBy(p => p.Ordre).Select(p => (p.Id.Valeur, p.Libelle))]
+            [.. groupement.Prestations.Where(p => !p.EstRetiree).OrderBy(p => p.Ordre).Select(p => (p.Id.Valeur, p.Libelle))],
+            await contexte.DemandeAsync(groupement, collectivite, horloge.Aujourdhui, annulation)
         );
     }
 
@@ -148,13 +150,15 @@ public sealed class DemanderParLien(
                 await contexte.VerrouillerAsync(id, arret);
                 var groupement = await contexte.Groupements.SingleAsync(g => g.Id == id, arret);
                 var jour = horloge.Aujourdhui;
-                var faits = await contexte.FaitsDOuvertureAsync(groupement, [collectivite], jour, arret);
-                var dossier = DossierDAdhesion.Ouvrir(id, collectivite, OrigineDAdhesion.Lien, jour, null, faits[collectivite]);
-                dossier.Choisir(
-                    [.. groupement.Prestations.Where(p => !p.EstRetiree && prestations.Contains(p.Id.Valeur)).Select(p => p.Id)],
-                    await contexte.FenetreAsync(groupement, jour, arret),
-                    jour
-                );
+                var demande = await contexte.DemandeAsync(groupement, collectivite, jour, arret);
+                var choisies = prestations.Select(p => new PrestationId(p)).ToList();
+                demande.PeutDemander(choisies).Exiger();
+                var dossier = DossierDAdhesion.Ouvrir(id, collectivite, OrigineDAdhesion.Lien, jour, null, demande.Faits);
+                if (demande.ChoixAFaire)
+                {
+                    dossier.Choisir(demande.Retenir(choisies), demande.Fenetre, jour);
+                }
+
                 contexte.Add(dossier);
                 contexte.Journaliser(
                     LigneDeJournal.De(

@@ -1,5 +1,6 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents;
@@ -58,7 +59,9 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
             .ConventionsConstitutives.Where(c => c.Groupement == groupement.Id)
             .Select(c => c.DispositionsFinancieres)
             .SingleOrDefaultAsync(annulation);
-        var donneesDeFusion = new DonneesDeFusion($"Délibération d'adhésion {GrammaireDuNom.De(membre)} à « {groupement.Nom} »")
+        var donneesDeFusion = new DonneesDeFusion(
+            $"Délibération d'adhésion {GrammaireDuNom.De(membre)} à {Typographie.Citer(groupement.Nom)}"
+        )
         {
             Groupement = groupement.Id,
             Collectivite = dossier.Collectivite,
@@ -88,14 +91,7 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        return await (
-            from dossier in contexte.DossiersDAdhesion.DuPerimetre(acteur)
-            join membre in contexte.Collectivites on dossier.Collectivite equals membre.Id
-            orderby membre.CleDeTri
-            select new ObjetDApercu(dossier.Id.Valeur, membre.Nom)
-        )
-            .Take(10)
-            .ToListAsync(annulation);
+        return await contexte.DossiersEnApercu(acteur).ToListAsync(annulation);
     }
 }
 

@@ -61,16 +61,7 @@ public sealed class ApprouverDeSonEspace(
                     .PeutApprouverDeSonEspace(avenant.Etat, avenant.Empreinte, empreinteLue, deliberation, horloge.Aujourdhui)
                     .Exiger();
                 var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, jeton);
-                approbation.Approuver(
-                    avenant.Etat,
-                    avenant.Empreinte,
-                    empreinteLue,
-                    deliberation with
-                    {
-                        Piece = piece.Id,
-                    },
-                    horloge.Aujourdhui
-                );
+                approbation.Approuver(avenant.Texte, empreinteLue, deliberation with { Piece = piece.Id }, horloge.Aujourdhui);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation

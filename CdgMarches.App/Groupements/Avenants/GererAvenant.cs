@@ -101,7 +101,7 @@ public sealed class ConduireAvenant(
             async (contexte, avenant, jeton) =>
             {
                 var avant = avenant.Empreinte;
-                avenant.Reviser(texte);
+                avenant.Reviser(texte, horloge.Aujourdhui);
                 if (avenant.Etat is EtatDAvenant.Soumis && avenant.Empreinte != avant)
                 {
                     await DireLeTexteAsync(contexte, avenant, await ConsultesAsync(contexte, avenant, jeton), informer, jeton);
@@ -262,86 +262,6 @@ public sealed class ConduireAvenant(
     }
 }
 
-/// <summary>Enregistre la réponse d'un membre : approbation d'un texte nommé, ou refus qui rejette l'avenant et le dit à tous.</summary>
-public sealed class RepondreAUnAvenant(
-    IDbContextFactory<MarchesDbContext> donnees,
-    InformerLesMembres informer,
-    HorlogeLegale horloge
-)
-{
-    /// <param name="acteur">Un gestionnaire.</param>
-    /// <param name="id">L'approbation attendue.</param>
-    /// <param name="versionLue">Sa version à l'écran.</param>
-    /// <param name="empreinte">L'empreinte du texte approuvé ; null pour un refus.</param>
-    /// <param name="deliberation">La délibération du membre.</param>
-    /// <param name="annulation">Abandonne.</param>
-    public async Task ExecuterAsync(
-        Acteur acteur,
-        ApprobationDAvenantId id,
-        int versionLue,
-        string? empreinte,
-        ActeDeliberatif deliberation,
-        CancellationToken annulation = default
-    )
-    {
-        acteur.Exiger(Droits.GererGroupements);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        await contexte.EnTransactionAsync(
-            async jeton =>
-            {
-                var permis = contexte.AvenantsDeConvention.DansLaLimite(acteur, a => a.Groupement).Select(a => a.Id);
-                var approbation =
-                    await contexte.ApprobationsDAvenant.SingleOrDefaultAsync(a => a.Id == id && permis.Contains(a.Avenant), jeton)
-                    ?? throw new DroitManquantException(Droits.GererGroupements);
-                var avenant = await contexte.AvenantAsync(acteur, approbation.Avenant, jeton);
-                await contexte.VerrouillerAsync(avenant.Groupement, jeton);
-                contexte.ExigerVersion(approbation, versionLue);
-                if (empreinte is not null)
-                {
-                    approbation.Approuver(avenant.Etat, avenant.Empreinte, empreinte, deliberation, horloge.Aujourdhui);
-                }
-                else
-                {
-                    approbation.Refuser(avenant.Etat, deliberation, horloge.Aujourdhui);
-                    await RejeterAsync(contexte, avenant, approbation.Collectivite, jeton);
-                }
-
-                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-            },
-            annulation
-        );
-    }
-
-    private async Task RejeterAsync(
-        MarchesDbContext contexte,
-        AvenantDeConvention avenant,
-        CollectiviteId membre,
-        CancellationToken annulation
-    )
-    {
-        var nom = await contexte.NomAsync(membre, annulation);
-        avenant.Rejeter(nom, horloge.Aujourdhui);
-        var consultes = await ConduireAvenant.ConsultesAsync(contexte, avenant, annulation);
-        await informer.DeposerAsync(
-            contexte,
-            consultes,
-            new Information(
-                avenant.Groupement,
-                nameof(AvenantDeConvention),
-                avenant.Id.Valeur,
-                CourrielsDeGroupement.AvenantRejete,
-                new Dictionary<string, string>
-                {
-                    ["membre"] = nom,
-                    ["numero"] = Formats.Nombre((long)avenant.Numero),
-                    ["objet"] = avenant.Objet,
-                }
-            ),
-            annulation
-        );
-    }
-}
-
 internal static class AccesAuxAvenants
 {
     /// <inheritdoc cref="AccesAuxGroupements.AGererAsync{T}"/>
@@ -380,20 +300,30 @@ internal static class AccesAuxAvenants
             {
                 a.Sens,
                 a.Empreinte,
+                EstConstatee = a.Constat != null,
+                a.Deliberation.AdopteeLe,
                 a.Deliberation.PublieeLe,
                 a.Deliberation.TransmiseLe,
             })
             .ToListAsync(annulation);
         var approuvees = reponses.Where(r => r.Sens is SensDApprobation.Approuve).ToList();
+        var deCeTexte = approuvees.Where(r => r.Empreinte == avenant.Empreinte).ToList();
+        var deliberations = deCeTexte
+            .Select(r => new ActeDeliberatif
+            {
+                AdopteeLe = r.EstConstatee ? null : r.AdopteeLe,
+                PublieeLe = r.PublieeLe,
+                TransmiseLe = r.TransmiseLe,
+            })
+            .ToLookup(d => ApprobationDAvenant.PeutCompter(avenant.Texte, avenant.Empreinte, d).Avertissements.Count == 0);
         return DecompteDAvenant.De(
             reponses.Count,
-            [
-                .. approuvees
-                    .Where(r => r.Empreinte == avenant.Empreinte)
-                    .Select(r => new ActeDeliberatif { PublieeLe = r.PublieeLe, TransmiseLe = r.TransmiseLe }.ExecutoireLe),
-            ],
-            approuvees.Count(r => r.Empreinte != avenant.Empreinte),
+            [.. deliberations[true].Select(d => d.ExecutoireLe)],
+            approuvees.Count - deCeTexte.Count,
             regles.ModificationUnanime || avenant.Genre is GenreDAvenant.Adhesion
-        );
+        ) with
+        {
+            AConstater = deliberations[false].Count(),
+        };
     }
 }

@@ -35,6 +35,10 @@ public sealed record FicheDAvenant(
     /// <summary>Ce qui s'oppose à l'effet d'un avenant signé ce jour.</summary>
     public Verdict PeutPrendreEffet(DateOnly? signeLe) => Avenant.PeutPrendreEffet(Decompte, signeLe, Consultations, Aujourdhui);
 
+    /// <summary>Avertit qu'une délibération antérieure au texte soumis ne comptera qu'après un constat.</summary>
+    public Verdict PeutCompter(string? empreinte, ActeDeliberatif deliberation) =>
+        ApprobationDAvenant.PeutCompter(Avenant.Texte, empreinte ?? "", deliberation);
+
     /// <summary>Le jour où l'adhésion prendrait effet, si une consultation close retient un avenant signé ce jour ; nul sinon.</summary>
     public DateOnly? EffetReporte(DateOnly? signeLe) =>
         signeLe is { } signe && Avenant.EffetSiSigne(signe, Consultations) is { } effet && effet > signe ? effet : null;
@@ -49,7 +53,8 @@ public sealed record LigneDApprobation(
     string? Empreinte,
     ActeDeliberatif Deliberation,
     bool Compte,
-    bool PrecedeLaSoumission
+    bool AConstater,
+    string? Constat
 );
 
 /// <summary>Les avenants d'un groupement, un avenant, et les réponses des membres page par page.</summary>
@@ -137,8 +142,7 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
             select new
             {
                 Reponse = r,
-                a.Empreinte,
-                a.SoumisLe,
+                Texte = new TexteSoumis(a.Etat, a.Empreinte, a.TexteLe ?? a.SoumisLe),
                 Membre = c,
             };
         if (Enum.TryParse<SensDApprobation>(demande.Filtre("sens"), out var sens))
@@ -167,8 +171,9 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
                     r.Reponse.Sens,
                     r.Reponse.Empreinte,
                     r.Reponse.Deliberation,
-                    r.Reponse.Compte(r.Empreinte),
-                    r.Reponse.Deliberation.AdopteeLe < r.SoumisLe
+                    r.Reponse.Compte(r.Texte),
+                    r.Reponse.AConstater(r.Texte),
+                    r.Reponse.Constat
                 )),
             ],
             total

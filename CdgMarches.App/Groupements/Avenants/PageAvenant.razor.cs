@@ -21,6 +21,9 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private Liste<LigneDApprobation>? _liste;
     private Confirmation? _confirmation;
     private Confirmation? _refus;
+    private Confirmation? _confirmationDuConstat;
+    private LigneDApprobation? _aConstater;
+    private string? _constat;
     private LigneDApprobation? _reponse;
     private SaisieDActe _acte = new();
     private string? _empreinte;
@@ -56,7 +59,24 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
         await lire.ApprobationsAsync(await ActeurCourant.LireAsync(), new AvenantDeConventionId(AvenantId), demande);
 
     private void Editer(LigneDApprobation ligne) =>
-        (_reponse, _acte, _empreinte) = (ligne, SaisieDActe.De(ligne.Deliberation), ligne.Empreinte ?? A.Empreinte);
+        (_reponse, _acte, _empreinte, _constat) = (
+            ligne,
+            SaisieDActe.De(ligne.Deliberation),
+            ligne.Empreinte ?? A.Empreinte,
+            ligne.Constat
+        );
+
+    private Task OuvrirLeConstatAsync(LigneDApprobation ligne)
+    {
+        (_aConstater, _constat) = (ligne, null);
+        return _confirmationDuConstat!.OuvrirAsync();
+    }
+
+    private Task<bool> ConstaterAsync() =>
+        FaireAsync(
+            acteur => repondre.ConstaterAsync(acteur, _aConstater!.Id, _aConstater.Version, _constat),
+            $"L'approbation {GrammaireDuNom.De(_aConstater!.Membre)} est constatée : elle compte."
+        );
 
     private Task<bool> SoumettreAsync() =>
         FaireAsync(
@@ -115,7 +135,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     {
         if (
             await FaireAsync(
-                acteur => repondre.ExecuterAsync(acteur, _reponse!.Id, _reponse.Version, empreinte, _acte.Lire()),
+                acteur => repondre.ExecuterAsync(acteur, _reponse!.Id, _reponse.Version, empreinte, _acte.Lire(), _constat),
                 succes
             )
         )
@@ -139,9 +159,9 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private Task RechargerLesReponsesAsync() => _liste is null ? Task.CompletedTask : _liste.RechargerAsync();
 
     private static string Dire(LigneDApprobation ligne) =>
-        ligne is { Sens: SensDApprobation.Approuve, Compte: false }
-            ? "Approuve un autre texte : ne compte pas"
-            : ligne.Sens.Libelle();
+        ligne is { AConstater: true } ? "Délibération antérieure au texte soumis : à constater, ne compte pas"
+        : ligne is { Sens: SensDApprobation.Approuve, Compte: false } ? "Approuve un autre texte : ne compte pas"
+        : ligne.Sens.Libelle();
 
     private static Ton TonDe(LigneDApprobation ligne) =>
         (ligne.Sens, ligne.Compte) switch

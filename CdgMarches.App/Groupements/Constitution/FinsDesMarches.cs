@@ -24,7 +24,9 @@ internal sealed class FinsDesMarches : IFinsDeMarche
                     {
                         m.Reference,
                         Fin = m.ResilieLe ?? m.Fin,
-                        Maximale = m.ResilieLe ?? m.FinMaximale ?? m.Fin,
+                        Maximale = m.ResilieLe
+                            ?? (m.Reconductions.Any(r => r.EstReconduit == false) ? m.Fin : m.FinMaximale)
+                            ?? m.Fin,
                     })
                     .ToListAsync(annulation)
             ).Select(m => new FinDeMarche(m.Reference, m.Fin!.Value, m.Maximale!.Value)),

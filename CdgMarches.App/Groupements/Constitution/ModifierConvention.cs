@@ -30,7 +30,7 @@ public abstract record ChangementDeConvention
 
     public sealed record Formalites(DateOnly? TransmiseLe, DateOnly? PublieeLe) : ChangementDeConvention;
 
-    public sealed record TacheAuMembre(int Numero, CollectiviteId Responsable) : ChangementDeConvention;
+    public sealed record TacheAuMembre(int Numero, CollectiviteId Responsable, string? Motif = null) : ChangementDeConvention;
 
     public sealed record NouvelleDesignation(
         CollectiviteId Collectivite,
@@ -174,7 +174,13 @@ public sealed class ModifierConvention(
                 convention.AccomplirFormalites(c.TransmiseLe, c.PublieeLe, jour, groupement.Regles);
                 break;
             case ChangementDeConvention.TacheAuMembre c:
-                convention.ConfierTache(c.Numero, c.Responsable, await contexte.NomAsync(c.Responsable, annulation));
+                convention.ConfierTache(
+                    c.Numero,
+                    c.Responsable,
+                    await contexte.NomAsync(c.Responsable, annulation),
+                    await contexte.EstMembreAsync(id, c.Responsable, jour, annulation),
+                    c.Motif
+                );
                 break;
             case ChangementDeConvention.NouvelleDesignation c:
                 convention.Designer(

@@ -37,13 +37,13 @@ public sealed partial class SuiviDeTravail(
         _suivi!.Etat switch
         {
             EtatDeTravail.EnAttente =>
-                $"« {_suivi.Libelle} » va commencer. Vous pouvez quitter cette page : un avis vous préviendra.",
+                $"{Typographie.Citer(_suivi.Libelle)} va commencer. Vous pouvez quitter cette page : un avis vous préviendra.",
             EtatDeTravail.EnCours =>
-                $"« {_suivi.Libelle} » se prépare. Vous pouvez quitter cette page : un avis vous préviendra.",
+                $"{Typographie.Citer(_suivi.Libelle)} se prépare. Vous pouvez quitter cette page : un avis vous préviendra.",
             EtatDeTravail.Termine =>
-                $"« {_suivi.Libelle} » est prêt depuis {Formats.Heure(_suivi.TermineLe!.Value, horloge.Fuseau)}.",
-            EtatDeTravail.Echoue => $"« {_suivi.Libelle} » n'a pas pu être fait.",
-            EtatDeTravail.Annule => $"« {_suivi.Libelle} » est annulé.",
+                $"{Typographie.Citer(_suivi.Libelle)} est prêt depuis {Formats.Heure(_suivi.TermineLe!.Value, horloge.Fuseau)}.",
+            EtatDeTravail.Echoue => $"{Typographie.Citer(_suivi.Libelle)} n'a pas pu être fait.",
+            EtatDeTravail.Annule => $"{Typographie.Citer(_suivi.Libelle)} est annulé.",
         };
 
     public void Dispose()

@@ -37,7 +37,7 @@ internal sealed class TerminerTravail(
 
         var total = Math.Max(dernier?.Total ?? 0, suivi.Total);
         (suivi.Fait, suivi.Total) = (total, total);
-        await FinirAsync(contexte, suivi, EtatDeTravail.Termine, $"« {suivi.Libelle} » est prêt.");
+        await FinirAsync(contexte, suivi, EtatDeTravail.Termine, $"{Typographie.Citer(suivi.Libelle)} est prêt.");
     }
 
     public async Task EchouerAsync(Guid id, string phrase, string? reference = null)
@@ -50,7 +50,7 @@ internal sealed class TerminerTravail(
             contexte,
             suivi,
             EtatDeTravail.Echoue,
-            $"« {suivi.Libelle} » n'a pas pu être fait : le motif est dans Mes exports."
+            $"{Typographie.Citer(suivi.Libelle)} n'a pas pu être fait : le motif est dans Mes exports."
         );
     }
 

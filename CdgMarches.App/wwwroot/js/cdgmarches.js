@@ -120,6 +120,18 @@ function retenir() {
 
 new MutationObserver(() => setTimeout(retenir, 500)).observe(document.head, { subtree: true, childList: true, characterData: true });
 
+// ---- A group of boxes of which one at least must be ticked: said by the browser before the form leaves, as for any field ----
+function verifierUneAuMoins(formulaire) {
+  for (const groupe of formulaire?.querySelectorAll("[data-une-au-moins]") ?? []) {
+    const cases = [...groupe.querySelectorAll("input[type=checkbox]")];
+    cases[0]?.setCustomValidity(cases.some((c) => c.checked) ? "" : groupe.dataset.uneAuMoins);
+  }
+}
+
+document.addEventListener("change", (e) => {
+  if (e.target.closest?.("[data-une-au-moins]")) verifierUneAuMoins(e.target.form);
+});
+
 // ---- Clicks ----------------------------------------------------------------------------------------------------
 document.addEventListener(
   "click",
@@ -131,6 +143,7 @@ document.addEventListener(
       e.preventDefault();
       focaliser(document.getElementById("contenu"));
     }
+    verifierUneAuMoins(cible.closest("button[type=submit]")?.form);
     const apparence = cible.closest("[data-apparence]");
     if (apparence) changerApparence(apparence.dataset.apparence);
     const dialogue = cible.closest("[data-ouvrir]");

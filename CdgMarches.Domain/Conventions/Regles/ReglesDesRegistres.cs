@@ -91,6 +91,22 @@ public sealed record DemandeNonRepondue(DateTimeOffset? RepondueLe) : IRegle
     public string Message => "Cette demande est déjà répondue : enregistrez-en une autre pour la suite.";
 }
 
+/// <summary>Un règlement de la consultation se joint à une demande qui porte sur sa conformité.</summary>
+/// <remarks>Convention d'accès, art. 2 : « conformité et adéquation du Règlement de Consultation avec la plateforme ».</remarks>
+public sealed record ReglementDUneDemandeJuridique(NatureDAssistance Nature) : IRegle
+{
+    public string Code => "RG6.18";
+
+    public string Fondement => "Convention d'accès, art. 2";
+
+    public string? Champ => "nature";
+
+    public bool EstRespectee => Nature is NatureDAssistance.ReglementDeConsultation;
+
+    public string Message =>
+        "Un règlement de la consultation se joint à une demande sur sa conformité : changez la nature de celle-ci, ou faites une autre demande.";
+}
+
 /// <summary>Une adresse n'a qu'un compte ouvert au titre d'une convention.</summary>
 /// <remarks>RG6.18 ; convention d'accès, art. 2.</remarks>
 public sealed record UnCompteParAdresse(string Courriel, DateOnly? DejaOuvertLe) : IRegle

@@ -4,7 +4,7 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>L'avenant prend effet quand les approbations requises sont exécutoires.</summary>
 /// <remarks>RG1.34. Dans les mêmes termes : l'approbation d'un autre texte ne compte pas.</remarks>
-public sealed record AccordsRequis(int Executoires, int Requis, int AutreTexte) : IRegleDeConvention
+public sealed record AccordsRequis(int Executoires, int Requis, int AutreTexte, int AConstater = 0) : IRegleDeConvention
 {
     public string Code => "RG1.34";
 
@@ -16,5 +16,10 @@ public sealed record AccordsRequis(int Executoires, int Requis, int AutreTexte) 
 
     public string Message =>
         $"{Executoires.ToString(Francais.Culture)} / {Requis.ToString(Francais.Culture)} approbations exécutoires de ce texte : l'avenant prend effet quand toutes y sont."
-        + (AutreTexte == 0 ? "" : $" {AutreTexte.ToString(Francais.Culture)} portent sur un autre texte et ne comptent pas.");
+        + (AutreTexte == 0 ? "" : $" {AutreTexte.ToString(Francais.Culture)} portent sur un autre texte et ne comptent pas.")
+        + (
+            AConstater == 0
+                ? ""
+                : $" {EnClair.Compter(AConstater, "délibération précède", "délibérations précèdent")} le texte soumis : constatez qu'elles l'approuvent, ou demandez-en une autre."
+        );
 }
