@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
@@ -34,17 +35,15 @@ public sealed class ModifierSession(
                     return "La session est enregistrée.";
                 }
 
-                var concernees = await MessagesDeSession.ConcerneesAsync(contexte, id, jeton);
-                var avertis = await messages.DeposerAsync(
+                return await AvertirAsync(
                     contexte,
                     acteur,
                     session,
-                    concernees.Joignables,
                     CourrielsDeSession.Modification,
                     motif: null,
+                    "La session est enregistrée.",
                     jeton
                 );
-                return EntreesDAgenda.DireQuiReste($"La session est enregistrée.{Avertis(avertis)}", concernees.SansCourriel);
             },
             annulation
         );
@@ -64,25 +63,48 @@ public sealed class ModifierSession(
             async (contexte, session, presents, jeton) =>
             {
                 session.Annuler(motif, presents, horloge.Aujourdhui);
-                var concernees = await MessagesDeSession.ConcerneesAsync(contexte, id, jeton);
-                var avertis = await messages.DeposerAsync(
+                return await AvertirAsync(
                     contexte,
                     acteur,
                     session,
-                    concernees.Joignables,
                     CourrielsDeSession.Annulation,
                     motif,
+                    "La session est annulée.",
                     jeton
                 );
-                return EntreesDAgenda.DireQuiReste($"La session est annulée.{Avertis(avertis)}", concernees.SansCourriel);
             },
             annulation
         );
 
-    private static string Avertis(int personnes) =>
-        personnes == 0
-            ? ""
-            : $" {Formats.Compter(personnes, "personne en est avertie et son agenda suit", "personnes en sont averties et leur agenda suit")}.";
+    /// <summary>Écrit à ceux que cela concerne, dans la transaction du geste.</summary>
+    /// <returns>La phrase du geste, avec ceux qui sont avertis et ceux qui restent à prévenir.</returns>
+    private async Task<string> AvertirAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        SessionDePresentation session,
+        DefinitionDeModele definition,
+        string? motif,
+        string fait,
+        CancellationToken annulation
+    )
+    {
+        var concernees = await MessagesDeSession.ConcerneesAsync(contexte, session.Id, annulation);
+        var avertis = await messages.DeposerAsync(
+            contexte,
+            acteur,
+            session,
+            concernees.Joignables,
+            definition,
+            motif,
+            annulation
+        );
+        return EntreesDAgenda.DireQuiReste(
+            avertis == 0
+                ? fait
+                : $"{fait} {Formats.Compter(avertis, "personne en est avertie et son agenda suit", "personnes en sont averties et leur agenda suit")}.",
+            concernees.SansCourriel
+        );
+    }
 
     private async Task<string> AgirAsync(
         Acteur acteur,
