@@ -2,6 +2,7 @@ using Bunit;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Collectivites.Echanges;
 using CdgMarches.Database.Collectivites;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Tests.Outils;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,6 +132,28 @@ public sealed class PagesTests : EssaiDesPages
 
         page.WaitForAssertion(() => Assert.Contains("Collectivité introuvable", page.Markup, StringComparison.Ordinal), Patience);
         await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Un_ccas_dit_s_il_utilise_l_acces_de_sa_commune_et_le_nom_de_son_service_se_garde()
+    {
+        var lens = await Referentiel.SemerAsync(ReferentielDEssai.Commune("Lens"));
+        var deLaCommune = Render<PageModifierCollectivite>(p => p.Add(x => x.Id, lens.Id.Valeur));
+        deLaCommune.WaitForElement("#chorus-nom", Patience);
+        Assert.Empty(deLaCommune.FindAll("#acces-commune"));
+        var ccas = await Referentiel.SemerAsync(
+            new IdentiteDeCollectivite { Nom = "CCAS de Lens", Categorie = CategorieDeCollectivite.Ccas }
+        );
+
+        var page = Render<PageModifierCollectivite>(p => p.Add(x => x.Id, ccas.Id.Valeur));
+        Assert.True(page.WaitForElement("#acces-commune", Patience).HasAttribute("checked"));
+        await page.Find("#acces-commune").ChangeAsync(new() { Value = false });
+        Saisir(page, "chorus-nom", "Direction des finances");
+        await page.Find("form.formulaire").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.EndsWith(ccas.Id.Valeur.ToString(), Adresse, StringComparison.Ordinal), Patience);
+        var relue = await Referentiel.RelireAsync(ccas.Id);
+        Assert.Equal((false, "Direction des finances"), (relue.PartageLAccesDeSaCommune, relue.Chorus.NomDuService));
     }
 
     [Fact]

@@ -6,10 +6,12 @@ using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using CdgMarches.Tests.Socle.Composants;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Contributions;
@@ -51,6 +53,19 @@ public abstract class EssaiDePageDesContributions : EssaiDeComposant, IAsyncLife
 
     protected static async Task CliquerAsync<T>(IRenderedComponent<T> page, string bouton)
         where T : IComponent => await page.FindAll("button").First(b => b.TextContent.Trim() == bouton).ClickAsync(new());
+
+    /// <summary>L'appel d'une commune, corrections non comprises.</summary>
+    protected async Task<AppelDeContribution> AppelAsync(int rang)
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        return await contexte
+            .Appels.AsNoTracking()
+            .SingleAsync(a => a.Collectivite == Banc.Communes[rang].Id && a.Rang == 0, Annulation);
+    }
+
+    /// <summary>Un texte affiché, ses blancs ramenés à des espaces ordinaires.</summary>
+    protected static string Net(string texte) =>
+        System.Text.RegularExpressions.Regex.Replace(texte.Replace('\u00A0', ' ').Replace('\u202F', ' '), @"\s+", " ").Trim();
 
     /// <summary>Choisit dans une liste par ce que l'agent y lit.</summary>
     protected static Task ChoisirAsync<T>(IRenderedComponent<T> page, string champ, string libelle)

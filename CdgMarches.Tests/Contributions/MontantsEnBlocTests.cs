@@ -64,7 +64,7 @@ public sealed class MontantsEnBlocTests : EssaiDePageDesContributions
         page.WaitForAssertion(() => Assert.Contains("5 cases remplies", page.Markup, StringComparison.Ordinal));
         Assert.Equal(
             5,
-            page.FindAll("input[aria-label^='Années suivantes']").Count(i => Net(i.GetAttribute("value")) == "12,50")
+            page.FindAll("input[aria-label^='Années suivantes']").Count(i => Net(i.GetAttribute("value") ?? "") == "12,50")
         );
 
         await page.Find("#bloc-de-montants").ChangeAsync(new() { Value = "abc" });
@@ -75,7 +75,7 @@ public sealed class MontantsEnBlocTests : EssaiDePageDesContributions
         page.WaitForAssertion(() => Assert.Contains("10 cases remplies", page.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain(
             page.FindAll("input[aria-label^='Années suivantes']"),
-            i => Net(i.GetAttribute("value")) == "12,50"
+            i => Net(i.GetAttribute("value") ?? "") == "12,50"
         );
     }
 
@@ -85,6 +85,4 @@ public sealed class MontantsEnBlocTests : EssaiDePageDesContributions
         definition
             .Cellules.OrderBy(c => c.Coordonnees, StringComparer.Ordinal)
             .Select(c => $"{c.Coordonnees} {c.AnneesSuivantes}");
-
-    private static string Net(string? texte) => (texte ?? "").Trim();
 }

@@ -95,7 +95,4 @@ public sealed class PageDuMembreTests : EssaiDePageDesContributions
         Assert.Contains("Régler notre contribution", demandee, StringComparison.Ordinal);
         Assert.Contains("APC-2026-0001", demandee, StringComparison.Ordinal);
     }
-
-    private static string Net(string texte) =>
-        System.Text.RegularExpressions.Regex.Replace(texte.Replace('\u00A0', ' ').Replace('\u202F', ' '), @"\s+", " ").Trim();
 }

@@ -229,15 +229,4 @@ public sealed class PagesDesAppelsTests : EssaiDePageDesContributions
         Services.GetRequiredService<NavigationManager>().NavigateTo("/contributions/suivi?exercice=2026");
         return Render<PageSuivi>();
     }
-
-    private async Task<AppelDeContribution> AppelAsync(int rang)
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        return await contexte
-            .Appels.AsNoTracking()
-            .SingleAsync(a => a.Collectivite == Banc.Communes[rang].Id && a.Rang == 0, Annulation);
-    }
-
-    private static string Net(string texte) =>
-        System.Text.RegularExpressions.Regex.Replace(texte.Replace('\u00A0', ' ').Replace('\u202F', ' '), @"\s+", " ").Trim();
 }

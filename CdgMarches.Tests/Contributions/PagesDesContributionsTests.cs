@@ -301,15 +301,4 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         Assert.Equal(("Régler notre contribution", new DateOnly(2026, 4, 9)), (apres.Titre, apres.Avant));
         Assert.Contains("par mandat administratif", apres.Detail, StringComparison.Ordinal);
     }
-
-    private async Task<AppelDeContribution> AppelAsync(int rang)
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        return await contexte
-            .Appels.AsNoTracking()
-            .SingleAsync(a => a.Collectivite == Banc.Communes[rang].Id && a.Rang == 0, Annulation);
-    }
-
-    private static string Net(string texte) =>
-        System.Text.RegularExpressions.Regex.Replace(texte.Replace('\u00A0', ' ').Replace('\u202F', ' '), @"\s+", " ").Trim();
 }
