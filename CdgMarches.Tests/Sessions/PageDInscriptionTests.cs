@@ -48,7 +48,7 @@ public sealed class PageDInscriptionTests : EssaiDePageDeGroupement
         var jeton = await EmettreAsync(Banc.Jour.AddDays(7));
         await using (var contexte = await Banc.OuvrirAsync())
         {
-            (await contexte.SessionsDePresentation.SingleAsync(Annulation)).Annuler(Banc.Jour);
+            (await contexte.SessionsDePresentation.SingleAsync(Annulation)).Annuler("Salle fermée", 0, Banc.Jour);
             await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
         }
 

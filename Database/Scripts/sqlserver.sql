@@ -6253,3 +6253,176 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ReunionsDeComite] ADD [AnnuleeLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ReunionsDeComite] ADD [SequenceDAgenda] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [DemandesDAssistance] ADD [Reglement] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [DemandesDAssistance] ADD [ReponseAvant] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ConventionsMisesEnDemeure] ADD [Lettre_Courrier] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ConventionsDenonciations] ADD [Archives_Courrier] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ConventionsDenonciations] ADD [Lettre_Courrier] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ContratsDAssurance] ADD [RemplaceLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [Collectivites] ADD [Chorus_NomDuService] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [Collectivites] ADD [UtiliseLAccesDeSaCommune] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [AvenantsDeConvention] ADD [TexteLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ApprobationsDAvenant] ADD [Constat] nvarchar(500) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Reglement] ON [DemandesDAssistance] ([Reglement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsMisesEnDemeure_Lettre_Courrier] ON [ConventionsMisesEnDemeure] ([Lettre_Courrier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDenonciations_Archives_Courrier] ON [ConventionsDenonciations] ([Archives_Courrier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDenonciations_Lettre_Courrier] ON [ConventionsDenonciations] ([Lettre_Courrier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ConventionsDenonciations] ADD CONSTRAINT [FK_ConventionsDenonciations_Courriers_Archives_Courrier] FOREIGN KEY ([Archives_Courrier]) REFERENCES [Courriers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ConventionsDenonciations] ADD CONSTRAINT [FK_ConventionsDenonciations_Courriers_Lettre_Courrier] FOREIGN KEY ([Lettre_Courrier]) REFERENCES [Courriers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [ConventionsMisesEnDemeure] ADD CONSTRAINT [FK_ConventionsMisesEnDemeure_Courriers_Lettre_Courrier] FOREIGN KEY ([Lettre_Courrier]) REFERENCES [Courriers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    ALTER TABLE [DemandesDAssistance] ADD CONSTRAINT [FK_DemandesDAssistance_Pieces_Reglement] FOREIGN KEY ([Reglement]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127040000_SuitesDesLettresEtDesReunions'
+)
+BEGIN
+    INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127040000_SuitesDesLettresEtDesReunions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1499,6 +1499,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<bool>("UtiliseLAccesDeSaCommune")
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1513,6 +1517,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                             b1.Property<bool>("EngagementObligatoire")
                                 .HasColumnType("bit");
+
+                            b1.Property<string>("NomDuService")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<bool>("ServiceObligatoire")
                                 .HasColumnType("bit");
@@ -3324,6 +3332,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("RemplaceLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Risques")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3540,6 +3551,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<Guid?>("Reglement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("RepondueLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -3547,6 +3561,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("Reponse")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("ReponseAvant")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
@@ -3556,6 +3573,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Reglement");
 
                     b.HasIndex("Responsable");
 
@@ -3986,6 +4005,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Constat")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Empreinte")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -4084,6 +4107,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("TexteEnVigueur")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("TexteLe")
+                        .HasColumnType("date");
 
                     b.Property<string>("TexteNouveau")
                         .IsRequired()
@@ -4691,6 +4717,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("CompteRendu")
                         .HasColumnType("nvarchar(max)");
 
@@ -4714,6 +4743,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("OrdreDuJour")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -7812,6 +7844,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                     b2.Property<int>("DenonciationNumero")
                                         .HasColumnType("int");
 
+                                    b2.Property<Guid?>("Courrier")
+                                        .HasColumnType("uniqueidentifier");
+
                                     b2.Property<DateOnly>("EnvoyeLe")
                                         .HasColumnType("date");
 
@@ -7831,7 +7866,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                                     b2.HasKey("DenonciationConventionId", "DenonciationNumero");
 
+                                    b2.HasIndex("Courrier");
+
                                     b2.ToTable("ConventionsDenonciations");
+
+                                    b2.HasOne("CdgMarches.Domain.Courriels.Courrier", null)
+                                        .WithMany()
+                                        .HasForeignKey("Courrier")
+                                        .OnDelete(DeleteBehavior.Restrict);
 
                                     b2.WithOwner()
                                         .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
@@ -7845,6 +7887,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                     b2.Property<int>("DenonciationNumero")
                                         .HasColumnType("int");
 
+                                    b2.Property<Guid?>("Courrier")
+                                        .HasColumnType("uniqueidentifier");
+
                                     b2.Property<DateOnly>("EnvoyeLe")
                                         .HasColumnType("date");
 
@@ -7864,7 +7909,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                                     b2.HasKey("DenonciationConventionId", "DenonciationNumero");
 
+                                    b2.HasIndex("Courrier");
+
                                     b2.ToTable("ConventionsDenonciations");
+
+                                    b2.HasOne("CdgMarches.Domain.Courriels.Courrier", null)
+                                        .WithMany()
+                                        .HasForeignKey("Courrier")
+                                        .OnDelete(DeleteBehavior.Restrict);
 
                                     b2.WithOwner()
                                         .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
@@ -7913,6 +7965,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                     b2.Property<int>("MiseEnDemeureNumero")
                                         .HasColumnType("int");
 
+                                    b2.Property<Guid?>("Courrier")
+                                        .HasColumnType("uniqueidentifier");
+
                                     b2.Property<DateOnly>("EnvoyeLe")
                                         .HasColumnType("date");
 
@@ -7932,7 +7987,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                                     b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
 
+                                    b2.HasIndex("Courrier");
+
                                     b2.ToTable("ConventionsMisesEnDemeure");
+
+                                    b2.HasOne("CdgMarches.Domain.Courriels.Courrier", null)
+                                        .WithMany()
+                                        .HasForeignKey("Courrier")
+                                        .OnDelete(DeleteBehavior.Restrict);
 
                                     b2.WithOwner()
                                         .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
@@ -8071,6 +8133,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Collectivite")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Reglement")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()

@@ -1723,6 +1723,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("UtiliseLAccesDeSaCommune")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1737,6 +1741,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<bool>("EngagementObligatoire")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("NomDuService")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
 
                             b1.Property<bool>("ServiceObligatoire")
                                 .HasColumnType("INTEGER");
@@ -3736,6 +3744,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RemplaceLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Risques")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3967,12 +3978,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Reglement")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RepondueLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reponse")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReponseAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Responsable")
@@ -3983,6 +4000,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Reglement");
 
                     b.HasIndex("Responsable");
 
@@ -4484,6 +4503,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Constat")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Empreinte")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -4532,6 +4555,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("ApprobationsDAvenant", null, t =>
                         {
+                            t.HasCheckConstraint("CK_ApprobationsDAvenant_Constat_Longueur", "length(\"Constat\") <= 500");
+
                             t.HasCheckConstraint("CK_ApprobationsDAvenant_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
                         });
                 });
@@ -4584,6 +4609,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<string>("TexteEnVigueur")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TexteLe")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TexteNouveau")
@@ -5238,6 +5266,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CompteRendu")
                         .HasColumnType("TEXT");
 
@@ -5261,6 +5292,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("OrdreDuJour")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -8687,6 +8721,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     b2.Property<int>("DenonciationNumero")
                                         .HasColumnType("INTEGER");
 
+                                    b2.Property<Guid?>("Courrier")
+                                        .HasColumnType("TEXT");
+
                                     b2.Property<DateOnly>("EnvoyeLe")
                                         .HasColumnType("TEXT");
 
@@ -8706,10 +8743,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                                     b2.HasKey("DenonciationConventionId", "DenonciationNumero");
 
+                                    b2.HasIndex("Courrier");
+
                                     b2.ToTable("ConventionsDenonciations", t =>
                                         {
                                             t.HasCheckConstraint("CK_ConventionsDenonciations_Archives_Numero_Longueur", "length(\"Archives_Numero\") <= 40");
                                         });
+
+                                    b2.HasOne("CdgMarches.Domain.Courriels.Courrier", null)
+                                        .WithMany()
+                                        .HasForeignKey("Courrier")
+                                        .OnDelete(DeleteBehavior.Restrict);
 
                                     b2.WithOwner()
                                         .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
@@ -8723,6 +8767,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     b2.Property<int>("DenonciationNumero")
                                         .HasColumnType("INTEGER");
 
+                                    b2.Property<Guid?>("Courrier")
+                                        .HasColumnType("TEXT");
+
                                     b2.Property<DateOnly>("EnvoyeLe")
                                         .HasColumnType("TEXT");
 
@@ -8742,10 +8789,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                                     b2.HasKey("DenonciationConventionId", "DenonciationNumero");
 
+                                    b2.HasIndex("Courrier");
+
                                     b2.ToTable("ConventionsDenonciations", t =>
                                         {
                                             t.HasCheckConstraint("CK_ConventionsDenonciations_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
                                         });
+
+                                    b2.HasOne("CdgMarches.Domain.Courriels.Courrier", null)
+                                        .WithMany()
+                                        .HasForeignKey("Courrier")
+                                        .OnDelete(DeleteBehavior.Restrict);
 
                                     b2.WithOwner()
                                         .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
@@ -8797,6 +8851,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     b2.Property<int>("MiseEnDemeureNumero")
                                         .HasColumnType("INTEGER");
 
+                                    b2.Property<Guid?>("Courrier")
+                                        .HasColumnType("TEXT");
+
                                     b2.Property<DateOnly>("EnvoyeLe")
                                         .HasColumnType("TEXT");
 
@@ -8816,10 +8873,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                                     b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
 
+                                    b2.HasIndex("Courrier");
+
                                     b2.ToTable("ConventionsMisesEnDemeure", t =>
                                         {
                                             t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
                                         });
+
+                                    b2.HasOne("CdgMarches.Domain.Courriels.Courrier", null)
+                                        .WithMany()
+                                        .HasForeignKey("Courrier")
+                                        .OnDelete(DeleteBehavior.Restrict);
 
                                     b2.WithOwner()
                                         .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
@@ -8969,6 +9033,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Collectivite")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Reglement")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
