@@ -59,7 +59,7 @@ internal static class ConventionsEndpoints
         );
     }
 
-    private static async Task<IResult> ServirPieceAsync(
+    private static Task<IResult> ServirPieceAsync(
         Guid id,
         int numero,
         HttpContext http,
@@ -67,86 +67,99 @@ internal static class ConventionsEndpoints
         ServirPiece servir,
         ActeurCourant acteurCourant,
         CancellationToken annulation
-    )
-    {
-        var acteur = await acteurCourant.LireAsync(annulation);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var convention = new ConventionDAccesId(id);
-        var piece = await contexte
-            .ConventionsDAcces.DuPerimetre(acteur)
-            .Where(c => c.Id == convention)
-            .SelectMany(c => c.Pieces)
-            .Where(p => p.Numero == numero)
-            .Select(p => (Guid?)p.Fichier)
-            .SingleOrDefaultAsync(annulation);
-        return piece is { } fichier
-            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
-            : TypedResults.NotFound();
-    }
+    ) =>
+        ServirAsync(
+            http,
+            donnees,
+            servir,
+            acteurCourant,
+            (contexte, acteur) =>
+                contexte
+                    .ConventionsDAcces.DuPerimetre(acteur)
+                    .Where(c => c.Id == new ConventionDAccesId(id))
+                    .SelectMany(c => c.Pieces)
+                    .Where(p => p.Numero == numero)
+                    .Select(p => (Guid?)p.Fichier),
+            annulation
+        );
 
-    private static async Task<IResult> ServirLeRecuAsync(
+    private static Task<IResult> ServirLeRecuAsync(
         Guid id,
         HttpContext http,
         IDbContextFactory<MarchesDbContext> donnees,
         ServirPiece servir,
         ActeurCourant acteurCourant,
         CancellationToken annulation
-    )
-    {
-        var acteur = await acteurCourant.LireAsync(annulation);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var convention = new ConventionDAccesId(id);
-        var recu = await contexte
-            .ConventionsDAcces.DuPerimetre(acteur)
-            .Where(c => c.Id == convention)
-            .Select(c => c.Restitution == null ? null : c.Restitution.Recu)
-            .SingleOrDefaultAsync(annulation);
-        return recu is { } fichier
-            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
-            : TypedResults.NotFound();
-    }
+    ) =>
+        ServirAsync(
+            http,
+            donnees,
+            servir,
+            acteurCourant,
+            (contexte, acteur) =>
+                contexte
+                    .ConventionsDAcces.DuPerimetre(acteur)
+                    .Where(c => c.Id == new ConventionDAccesId(id))
+                    .Select(c => c.Restitution == null ? null : c.Restitution.Recu),
+            annulation
+        );
 
-    private static async Task<IResult> ServirLeReglementAsync(
+    private static Task<IResult> ServirLeReglementAsync(
         Guid id,
         HttpContext http,
         IDbContextFactory<MarchesDbContext> donnees,
         ServirPiece servir,
         ActeurCourant acteurCourant,
         CancellationToken annulation
-    )
-    {
-        var acteur = await acteurCourant.LireAsync(annulation);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var demande = new DemandeDAssistanceId(id);
-        var reglement = await contexte
-            .DemandesDAssistance.DuPerimetre(acteur)
-            .Where(d => d.Id == demande)
-            .Select(d => d.Reglement)
-            .SingleOrDefaultAsync(annulation);
-        return reglement is { } fichier
-            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
-            : TypedResults.NotFound();
-    }
+    ) =>
+        ServirAsync(
+            http,
+            donnees,
+            servir,
+            acteurCourant,
+            (contexte, acteur) =>
+                contexte
+                    .DemandesDAssistance.DuPerimetre(acteur)
+                    .Where(d => d.Id == new DemandeDAssistanceId(id))
+                    .Select(d => d.Reglement),
+            annulation
+        );
 
-    private static async Task<IResult> ServirAttestationAsync(
+    private static Task<IResult> ServirAttestationAsync(
         Guid id,
         HttpContext http,
         IDbContextFactory<MarchesDbContext> donnees,
         ServirPiece servir,
         ActeurCourant acteurCourant,
         CancellationToken annulation
+    ) =>
+        ServirAsync(
+            http,
+            donnees,
+            servir,
+            acteurCourant,
+            (contexte, acteur) =>
+            {
+                acteur.Exiger(Droits.ConsulterCdg);
+                return contexte.ContratsDAssurance.Where(c => c.Id == new ContratDAssuranceId(id)).Select(c => c.Attestation);
+            },
+            annulation
+        );
+
+    /// <summary>Sert le fichier que cette recherche, bornée au périmètre de l'acteur, trouve.</summary>
+    private static async Task<IResult> ServirAsync(
+        HttpContext http,
+        IDbContextFactory<MarchesDbContext> donnees,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        Func<MarchesDbContext, Acteur, IQueryable<Guid?>> chercher,
+        CancellationToken annulation
     )
     {
         var acteur = await acteurCourant.LireAsync(annulation);
-        acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var contrat = new ContratDAssuranceId(id);
-        var piece = await contexte
-            .ContratsDAssurance.Where(c => c.Id == contrat)
-            .Select(c => c.Attestation)
-            .SingleOrDefaultAsync(annulation);
-        return piece is { } attestation
-            ? await servir.ExecuterAsync(acteur, attestation, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
+        return await chercher(contexte, acteur).SingleOrDefaultAsync(annulation) is { } fichier
+            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
             : TypedResults.NotFound();
     }
 
