@@ -58,6 +58,12 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
         await SaveChangesAsync(annulation);
     }
 
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        EssaiABlanc.ArreterAvantDEcrire(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <summary>On répond à celui qui peut répondre, pas à la boîte qui expédie.</summary>
     /// <remarks>
     /// L'agent dont l'action a causé le courriel ; quand aucun agent ne l'a causé, celui qui a la charge du groupement, sinon son

@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using Microsoft.EntityFrameworkCore;
 
@@ -103,6 +104,7 @@ public static class LireDestinataires
             }
         }
 
+        EssaiABlanc.NoterSansAdresse(sansAdresse.Select(m => m.Membre));
         return new DestinatairesDesMembres(personnes, sansAdresse);
     }
 

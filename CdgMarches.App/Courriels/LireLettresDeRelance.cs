@@ -27,11 +27,13 @@ public sealed class LireLettresDeRelance(IDbContextFactory<MarchesDbContext> don
 
     /// <param name="acteur">Le gestionnaire ; un agent limité ne lit que ses groupements.</param>
     /// <param name="membre">Un seul membre ; null pour tous.</param>
+    /// <param name="aussiParCourriel">Vrai pour lire aussi celles parties par courriel, afin de relire la lettre sur un vrai cas.</param>
     /// <param name="annulation">Abandonne la lecture.</param>
     /// <returns>Les lettres, membre par membre, la plus récente de chacun d'abord.</returns>
     public async Task<IReadOnlyList<LettreImprimable>> ExecuterAsync(
         Acteur acteur,
         CollectiviteId? membre = null,
+        bool aussiParCourriel = false,
         CancellationToken annulation = default
     )
     {
@@ -41,7 +43,7 @@ public sealed class LireLettresDeRelance(IDbContextFactory<MarchesDbContext> don
         var limites = acteur.Perimetre.Groupements?.ToList();
         var lignes = await (
             from r in contexte.Relances
-            where r.Envoi == null && r.Jour >= depuis && (membre == null || r.Collectivite == membre)
+            where (aussiParCourriel || r.Envoi == null) && r.Jour >= depuis && (membre == null || r.Collectivite == membre)
             join m in contexte.Collectivites on r.Collectivite equals m.Id
             join c in contexte.Campagnes on r.Campagne equals c.Id
             where limites == null || limites.Contains(c.Groupement)

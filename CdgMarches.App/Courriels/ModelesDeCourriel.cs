@@ -11,6 +11,7 @@ internal static class ModelesDeCourriel
     )
     {
         services.TryAddSingleton<ComposerCourriel>();
+        services.TryAddSingleton<ApercevoirEnvoi>();
         foreach (var modele in modeles)
         {
             services.AddSingleton(modele);

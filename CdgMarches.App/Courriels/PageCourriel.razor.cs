@@ -55,7 +55,10 @@ public sealed partial class PageCourriel(
     private async Task AgirAsync(Func<Acteur, Task> action, string succes)
     {
         _retour = await operation.ExecuterAsync(async () => await action(await acteurCourant.LireAsync()), succes);
-        await LireAsync();
+        if (_retour.Reussi)
+        {
+            await LireAsync();
+        }
     }
 
     private string Instant(DateTimeOffset? instant) =>

@@ -1,6 +1,5 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Courriels;
@@ -17,26 +16,14 @@ public sealed partial class PageRelances(
     /// <summary>Combien de jours l'essai à blanc regarde.</summary>
     private const int JoursMontres = 7;
 
-    /// <summary>Le plus de personnes proposées à l'aperçu.</summary>
-    private const int PersonnesProposees = 50;
-
     private PlanDeRelances? _plan;
     private List<PlanDeRelances> _jours = [];
-    private Courriel? _exemple;
     private Confirmation? _activation;
-    private Confirmation? _envoi;
+    private EnvoiDeMasse? _envoi;
     private Retour? _retour;
-    private int _choisie;
     private bool _actives;
     private bool _peutRegler;
     private bool _peutRediger;
-
-    private IReadOnlyList<Option<int>> Personnes =>
-        [
-            .. _plan!
-                .Personnes.Take(PersonnesProposees)
-                .Select((p, rang) => new Option<int>(rang, $"{p.Nom}, {p.Recensements[0].Membre}")),
-        ];
 
     private string LibelleDeLEnvoi =>
         (_plan?.Personnes.Count ?? 0, _plan?.Lettres.Count ?? 0) switch
@@ -62,21 +49,6 @@ public sealed partial class PageRelances(
 
         _jours = jours;
         _plan = await relancer.PlanImmediatAsync(acteur);
-        _choisie = 0;
-        await ApercevoirAsync();
-    }
-
-    private async Task ApercevoirAsync()
-    {
-        _exemple = null;
-        if (_choisie >= 0 && _choisie < _plan!.Personnes.Count)
-        {
-            var retour = await operation.ExecuterAsync(
-                async () => _exemple = await relancer.ApercuAsync(await acteurCourant.LireAsync(), _plan.Personnes[_choisie]),
-                ""
-            );
-            _retour = retour.Reussi ? _retour : retour;
-        }
     }
 
     private async Task ReglerAsync(bool actives)

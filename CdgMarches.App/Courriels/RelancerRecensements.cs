@@ -104,13 +104,6 @@ public sealed class RelancerRecensements(
         return await PreparerAsync(contexte, acteur, horloge.Aujourdhui, maintenant: true, annulation);
     }
 
-    /// <summary>Le courriel d'une personne du plan, tel qu'elle le recevra.</summary>
-    public async Task<Courriel> ApercuAsync(Acteur acteur, PersonneARelancer personne, CancellationToken annulation = default)
-    {
-        acteur.Exiger(Droits.GererRecensements);
-        return Ecrire(await composer.LireAsync(Modele, annulation), acteur, personne);
-    }
-
     /// <summary>Met en file les relances dues ; rejouée le même jour, n'en ajoute aucune.</summary>
     /// <param name="acteur">L'application, ou l'agent qui relance sans attendre.</param>
     /// <param name="maintenant">Vrai pour relancer sans attendre l'échelon.</param>

@@ -2,6 +2,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,6 +116,31 @@ public sealed class RenvoyerCourriel(IDbContextFactory<MarchesDbContext> donnees
         await contexte.EnvoisVisibles(acteur).SingleOrDefaultAsync(e => e.Id == id, annulation)
         ?? throw new DroitManquantException(Droits.GererGroupements);
 
+    /// <summary>Ce qui convoquait à une séance annulée y ferait venir : seul l'avis d'annulation se renvoie encore.</summary>
+    private static async Task VerifierLaSeanceAsync(
+        MarchesDbContext contexte,
+        EnvoiDeCourriel envoi,
+        CancellationToken annulation
+    )
+    {
+        if (
+            envoi.ObjetType != nameof(Seance)
+            || envoi.ObjetId is not { } cle
+            || envoi.Ics?.Contains(InvitationIcs.Annulee, StringComparison.Ordinal) == true
+        )
+        {
+            return;
+        }
+
+        var seance = new SeanceId(cle);
+        if (await contexte.Seances.AnyAsync(s => s.Id == seance && s.Etat == EtatDeSeance.Annulee, annulation))
+        {
+            throw new RefusException(
+                "La séance est annulée : ce courriel y convoquerait pour rien. Rien n'a été renvoyé. Renvoyez plutôt l'avis d'annulation, ou convoquez à la nouvelle séance depuis sa page."
+            );
+        }
+    }
+
     private async Task VerifierAsync(
         MarchesDbContext contexte,
         EnvoiDeCourriel envoi,
@@ -130,6 +156,7 @@ public sealed class RenvoyerCourriel(IDbContextFactory<MarchesDbContext> donnees
             );
         }
 
+        await VerifierLaSeanceAsync(contexte, envoi, annulation);
         if (!FileDeCourriels.EstValide(adresse))
         {
             throw new RefusException($"« {adresse} » n'est pas une adresse de courriel : rien n'a été renvoyé.");

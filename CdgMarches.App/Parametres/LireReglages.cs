@@ -12,7 +12,7 @@ public sealed record LigneDeValeur(
     string Code,
     string Nom,
     PorteeDeValeur Portee,
-    DateOnly Debut,
+    DateOnly? Debut,
     DateOnly? Fin,
     decimal? Nombre,
     string? Texte,
@@ -36,13 +36,14 @@ public sealed class LireReglages(IDbContextFactory<MarchesDbContext> donnees, Ho
         var jour = horloge.Aujourdhui;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var mots = CleDeTri.Mots(demande.Recherche);
-        var lignes = (await contexte.ValeursDatees.AsNoTracking().ToListAsync(annulation))
-            .Select(v => Ligne(v, jour))
+        var lues = (await contexte.ValeursDatees.AsNoTracking().ToListAsync(annulation)).Select(v => Ligne(v, jour)).ToList();
+        var fixes = lues.Where(v => v is { EstEnVigueur: true, Portee: PorteeDeValeur.Cdg }).Select(v => v.Code).ToHashSet();
+        var lignes = lues.Concat(Parametrage.Codes.Where(c => !fixes.Contains(c)).Select(DOrigine).OfType<LigneDeValeur>())
             .Where(v => demande.Filtre("code") is not { } code || v.Code == code)
             .Where(v => demande.Filtre("validite") is not { } validite || Repond(v, validite))
             .Where(v => mots.All(m => CleDeTri.De($"{v.Nom} {v.Source} {v.Texte}").Contains(m, StringComparison.Ordinal)))
             .OrderBy(v => CleDeTri.De(v.Nom), StringComparer.Ordinal)
-            .ThenByDescending(v => v.Debut)
+            .ThenByDescending(v => v.Debut ?? DateOnly.MinValue)
             .ToList();
         return new PageDe<LigneDeValeur>([.. lignes.Skip(demande.Ignorer).Take(demande.Prendre)], lignes.Count);
     }
@@ -80,6 +81,24 @@ public sealed class LireReglages(IDbContextFactory<MarchesDbContext> donnees, Ho
         var saisis = await contexte.ReglagesGeneraux.ToDictionaryAsync(r => r.Cle, r => r.Valeur, annulation);
         return ClesDeReglage.Toutes.ToDictionary(c => c, c => saisis.GetValueOrDefault(c) ?? ClesDeReglage.Defaut(c));
     }
+
+    /// <summary>Ce qu'un code vaut tant que le CDG n'en a rien fixé ; nul si l'application ne devine pas.</summary>
+    private static LigneDeValeur? DOrigine(string code) =>
+        Parametrage.DOrigine(code) is { } valeur
+            ? new LigneDeValeur(
+                Guid.Empty,
+                code,
+                Parametrage.Nom(code),
+                PorteeDeValeur.Cdg,
+                null,
+                null,
+                valeur.Nombre,
+                valeur.Texte,
+                valeur.Source,
+                EstEnVigueur: true,
+                EstAVenir: false
+            )
+            : null;
 
     private static LigneDeValeur Ligne(ValeurDatee valeur, DateOnly jour) =>
         new(

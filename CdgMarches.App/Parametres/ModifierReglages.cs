@@ -8,6 +8,7 @@ using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Noyau.Calendrier;
 using CdgMarches.Domain.Parametres;
+using CdgMarches.Domain.Parametres.Regles;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Parametres;
@@ -24,7 +25,7 @@ public sealed class ModifierReglages(
     /// <param name="lus">Les valeurs qu'il avait sous les yeux.</param>
     /// <param name="saisis">Celles qu'il a saisies.</param>
     /// <param name="annulation">Abandonne l'attente.</param>
-    /// <exception cref="RefusException">Une valeur ne convient pas : rien n'est enregistré.</exception>
+    /// <exception cref="RegleMetierException">Des valeurs ne conviennent pas : toutes sont dites, et rien n'est enregistré.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Un réglage a changé depuis qu'il a été lu : rien n'est enregistré.</exception>
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -37,11 +38,7 @@ public sealed class ModifierReglages(
         var changes = ClesDeReglage
             .Toutes.Where(c => saisis.TryGetValue(c, out var saisie) && saisie.Trim() != lus.GetValueOrDefault(c, "").Trim())
             .ToDictionary(c => c, c => saisis[c].Trim());
-        foreach (var (cle, valeur) in changes)
-        {
-            Verifier(cle, valeur);
-        }
-
+        Verdict.De([.. changes.Select(c => new ReglageRecevable(c.Key, Refus(c.Key, c.Value)))]).Exiger();
         var maintenant = horloge.Maintenant;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var connus = await contexte.ReglagesGeneraux.ToDictionaryAsync(r => r.Cle, annulation);
@@ -69,38 +66,26 @@ public sealed class ModifierReglages(
     private static ReglageGeneral Nouveau(MarchesDbContext contexte, string cle) =>
         contexte.ReglagesGeneraux.Add(new ReglageGeneral(cle, ClesDeReglage.Defaut(cle))).Entity;
 
-    private static void Verifier(string cle, string valeur)
-    {
-        if (valeur.Length > ClesDeReglage.LongueurMax(cle))
-        {
-            throw new RefusException(
-                $"« {ClesDeReglage.Libelle(cle)} » dépasse {ClesDeReglage.LongueurMax(cle)} caractères : rien n'a été enregistré. Raccourcissez-le."
-            );
-        }
-
-        var refus = cle switch
-        {
-            ClesDeReglage.NomDuCdg when valeur.Length == 0 =>
-                "Le nom du centre de gestion est obligatoire : rien n'a été enregistré.",
-            ClesDeReglage.CourrielDuCdg when valeur.Length > 0 && !FileDeCourriels.EstValide(valeur) =>
-                $"« {valeur} » n'est pas une adresse de courriel : rien n'a été enregistré. Écrivez par exemple contact@cdg.fr.",
-            ClesDeReglage.ZoneDeJoursFeries when !Enum.TryParse<ZoneDeJoursFeries>(valeur, out _) =>
-                "Cette zone de jours fériés n'existe pas : rien n'a été enregistré. Choisissez-la dans la liste.",
-            ClesDeReglage.JoursDesRelances when CalendrierDeRelances.Lire(valeur) is null =>
-                "Les jours des relances ne se lisent pas : rien n'a été enregistré. Écrivez par exemple -15 ; -5 ; -1 ; 2.",
-            ClesDeReglage.JourDeLAvisDeRetrait when valeur.Length > 0 && LireJourDeLAnnee(valeur) is null =>
-                "Le jour de l'avis annuel ne se lit pas : rien n'a été enregistré. Écrivez par exemple 01/09, ou laissez vide.",
-            ClesDeReglage.HeureDesRelances
-            or ClesDeReglage.HeureDuResume
-            or ClesDeReglage.HeureDesAlertes when HeureDeTache.Lire(valeur) is null =>
-                $"« {ClesDeReglage.Libelle(cle)} » ne se lit pas : rien n'a été enregistré. Écrivez par exemple 08:30.",
-            _ => null,
-        };
-        if (refus is not null)
-        {
-            throw new RefusException(refus);
-        }
-    }
+    private static string? Refus(string cle, string valeur) =>
+        valeur.Length > ClesDeReglage.LongueurMax(cle)
+            ? $"« {ClesDeReglage.Libelle(cle)} » dépasse {ClesDeReglage.LongueurMax(cle)} caractères. Raccourcissez-le."
+            : cle switch
+            {
+                ClesDeReglage.NomDuCdg when valeur.Length == 0 => "Le nom du centre de gestion est obligatoire.",
+                ClesDeReglage.CourrielDuCdg when valeur.Length > 0 && !FileDeCourriels.EstValide(valeur) =>
+                    $"« {valeur} » n'est pas une adresse de courriel. Écrivez par exemple contact@cdg.fr.",
+                ClesDeReglage.ZoneDeJoursFeries when !Enum.TryParse<ZoneDeJoursFeries>(valeur, out _) =>
+                    "Cette zone de jours fériés n'existe pas. Choisissez-la dans la liste.",
+                ClesDeReglage.JoursDesRelances when CalendrierDeRelances.Lire(valeur) is null =>
+                    "Les jours des relances ne se lisent pas. Écrivez par exemple -15 ; -5 ; -1 ; 2.",
+                ClesDeReglage.JourDeLAvisDeRetrait when valeur.Length > 0 && LireJourDeLAnnee(valeur) is null =>
+                    "Le jour de l'avis annuel ne se lit pas. Écrivez par exemple 01/09, ou laissez vide.",
+                ClesDeReglage.HeureDesRelances
+                or ClesDeReglage.HeureDuResume
+                or ClesDeReglage.HeureDesAlertes when HeureDeTache.Lire(valeur) is null =>
+                    $"« {ClesDeReglage.Libelle(cle)} » ne se lit pas. Écrivez par exemple 08:30.",
+                _ => null,
+            };
 
     /// <summary>Lit un jour de l'année écrit « jj/mm ».</summary>
     internal static (int Mois, int Jour)? LireJourDeLAnnee(string texte) =>

@@ -1,3 +1,4 @@
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
@@ -48,6 +49,7 @@ public sealed partial class PageReglagesGeneraux(
     private SaisieDesReglages _saisie = null!;
     private Conflit<SaisieDesReglages>? _conflit;
     private Retour? _retour;
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
 
     protected override async Task OnInitializedAsync() => Reprendre(await RelireAsync());
 
@@ -66,7 +68,12 @@ public sealed partial class PageReglagesGeneraux(
             "Les réglages sont enregistrés."
         );
         _conflit = _retour.Conflit ? await ComparerAsync() : null;
-        if (_retour.Reussi)
+        _erreurs = [];
+        if (_retour is { Reussi: false, Conflit: false })
+        {
+            (_erreurs, _retour) = Saisies.Repartir(_retour);
+        }
+        else if (_retour.Reussi)
         {
             Reprendre(await RelireAsync());
         }

@@ -37,6 +37,16 @@ public static class Parametrage
         .. CodesDesConventions.Tous,
     ];
 
+    /// <summary>Ce qu'un code vaut, et d'où cela vient, tant qu'aucune valeur datée ne le fixe.</summary>
+    /// <returns>Nul quand l'application ne devine pas : un seuil ou un délai légal se saisit.</returns>
+    public static (decimal? Nombre, string? Texte, string Source)? DOrigine(string code) =>
+        CodesDesCourriels.Tous.Contains(code) ? (CodesDesCourriels.Defaut(code), null, Livree)
+        : CodesDesConventions.DOrigine(code) is var (nombre, texte) && (nombre, texte) is not (null, null)
+            ? (nombre, texte, CodesDesConventions.EstDeLaConventionType(code) ? "Convention d'accès type" : Livree)
+        : null;
+
+    private const string Livree = "Valeur livrée avec l'application, tant que le CDG n'en fixe pas";
+
     /// <summary>Vrai pour une valeur qui se lit, et ne se calcule pas.</summary>
     public static bool EstUnTexte(string code) =>
         code is CodesDesConventions.Reconduction or ParametresDesContributions.VoiesDeRecours;

@@ -1,4 +1,5 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
@@ -37,6 +38,7 @@ public sealed partial class PagePreparation(PrendreLesBesoins prendre, EnvoyerLa
     private bool _horsProfil;
     private string? _note;
     private DateOnly? _reponseAvant;
+    private EnvoiDeMasse? _envoiDeLaNote;
     private SuggestionDeCollectivite? _exclu;
     private string? _motif;
 
@@ -111,19 +113,18 @@ public sealed partial class PagePreparation(PrendreLesBesoins prendre, EnvoyerLa
             "La procédure choisie est enregistrée."
         );
 
-    private Task<bool> EnvoyerAsync() =>
-        FaireAsync(
-            "note",
-            acteur =>
-                envoyer.ExecuterAsync(
-                    acteur,
-                    Procedure,
-                    Conduite!.Procedure.Version,
-                    _note,
-                    _reponseAvant ?? Horloge.Aujourdhui.AddDays(-1)
-                ),
-            "La note est envoyée aux membres concernés ; leurs réponses se comptent ici."
+    /// <summary>L'envoi de la note, que l'aperçu conduit jusqu'au moment d'enregistrer.</summary>
+    private Task NoteAsync(Acteur acteur) =>
+        envoyer.ExecuterAsync(
+            acteur,
+            Procedure,
+            Conduite!.Procedure.Version,
+            _note,
+            _reponseAvant ?? Horloge.Aujourdhui.AddDays(-1)
         );
+
+    private Task<bool> EnvoyerAsync() =>
+        FaireAsync("note", NoteAsync, "La note est envoyée aux membres concernés ; leurs réponses se comptent ici.");
 
     private async Task ExclureLeChoisiAsync()
     {

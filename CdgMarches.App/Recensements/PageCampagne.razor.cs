@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
@@ -30,7 +31,7 @@ public sealed partial class PageCampagne(
     private bool _introuvable;
     private Liste<LigneDeMatrice>? _liste;
     private SelectionDeListe _selection = SelectionDeListe.Aucune;
-    private Confirmation? _ouverture;
+    private EnvoiDeMasse? _ouverture;
     private Confirmation? _cloture;
     private Confirmation? _decisions;
     private DecisionDOffice? _decision;

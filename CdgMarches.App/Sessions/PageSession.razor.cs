@@ -1,4 +1,5 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
@@ -24,7 +25,7 @@ public sealed partial class PageSession(
     private static readonly IReadOnlyList<Lien> Fil = [new("Accueil", "/"), new("Sessions de présentation", "/sessions")];
 
     private Liste<LigneDInscription>? _liste;
-    private Confirmation? _invitation;
+    private EnvoiDeMasse? _invitation;
     private Confirmation? _annulation;
     private FicheDeSession? _fiche;
     private FormulaireDeSession _saisie = new();

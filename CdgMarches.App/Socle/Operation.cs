@@ -41,6 +41,9 @@ public class RefusException(string message) : Exception(message);
 /// <summary>Exécute un cas d'usage pour un composant ; seul endroit de l'interface où une exception devient un message.</summary>
 public sealed partial class Operation(ILogger<Operation> journal)
 {
+    /// <summary>Combien de cas d'usage ont été refusés, ou sont tombés en panne, depuis l'ouverture de la page.</summary>
+    public int Refus { get; private set; }
+
     public Task<Retour> ExecuterAsync(Func<Task> casDUsage, string succes) =>
         ExecuterAsync(async () =>
         {
@@ -50,6 +53,13 @@ public sealed partial class Operation(ILogger<Operation> journal)
 
     /// <summary>Variante où le cas d'usage compose lui-même la phrase du succès.</summary>
     public async Task<Retour> ExecuterAsync(Func<Task<string>> casDUsage)
+    {
+        var retour = await TraduireAsync(casDUsage);
+        Refus += retour.Reussi ? 0 : 1;
+        return retour;
+    }
+
+    private async Task<Retour> TraduireAsync(Func<Task<string>> casDUsage)
     {
         try
         {

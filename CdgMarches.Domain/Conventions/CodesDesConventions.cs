@@ -81,6 +81,34 @@ public static class CodesDesConventions
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Ce code n'a pas de valeur d'origine."),
         };
 
+    /// <summary>Vrai pour ce que la convention type fixe, quand le CDG n'en dit rien.</summary>
+    public static bool EstDeLaConventionType(string code) =>
+        code
+            is DureeInitiale
+                or Reconduction
+                or PeriodeDeReconduction
+                or ReconductionsAuPlus
+                or PreavisDeLaCollectivite
+                or PreavisDuCdg
+                or DelaiDeMiseEnDemeure;
+
+    /// <summary>Ce qu'un code vaut tant qu'aucune valeur datée ne le fixe ; rien si rien ne le dit.</summary>
+    public static (decimal? Nombre, string? Texte) DOrigine(string code)
+    {
+        var type = ReglesDAcces.Usuelles;
+        return code switch
+        {
+            DureeInitiale => (type.DureeInitialeEnAnnees, null),
+            Reconduction => (null, type.Reconduction.ToString()),
+            PeriodeDeReconduction => (type.PeriodeDeReconductionEnAnnees, null),
+            ReconductionsAuPlus => (type.ReconductionsAuPlus, null),
+            PreavisDeLaCollectivite => (type.PreavisDeLaCollectiviteEnMois, null),
+            PreavisDuCdg => (type.PreavisDuCdgEnMois, null),
+            DelaiDeMiseEnDemeure => (type.DelaiDeMiseEnDemeureEnJours, null),
+            _ => Tous.Contains(code) ? (Defaut(code), null) : (null, null),
+        };
+    }
+
     /// <summary>Le délai d'usage en vigueur ce jour-là.</summary>
     public static int DelaiDUsage(this ValeursDatees valeurs, string code, DateOnly jour) =>
         (int)(valeurs.EnVigueur(code, jour)?.Nombre ?? Defaut(code));

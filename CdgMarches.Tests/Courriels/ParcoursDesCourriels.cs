@@ -24,10 +24,13 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
     {
         var page = await _app.OuvrirAsync("/relances", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));
         await Voir(page.GetByText("1 courriel partirait, 1 lettre à imprimer."));
-        await Voir(page.Locator("[data-test=apercu]").GetByText("Recensement commun", new() { Exact = false }));
-        await Accessibilite.VerifierAsync(page);
-
         await page.GetByRole(AriaRole.Button, new() { Name = "Relancer maintenant" }).ClickAsync();
+        await Voir(page.Locator("[data-test=apercu-de-l-envoi]").GetByText("Recensement commun", new() { Exact = false }));
+        await Voir(
+            page.Locator("[data-test=compte-de-l-envoi]")
+                .GetByText("1 courriel sera mis en file ; 1 membre", new() { Exact = false })
+        );
+        await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Dialog)
             .GetByRole(AriaRole.Button, new() { Name = "Mettre en file 1 courriel" })
             .ClickAsync();

@@ -40,7 +40,9 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
         var personne = Assert.Single(plan.Personnes);
         Assert.Equal(2, personne.Recensements.Count);
         Assert.Equal("Aubépine", Assert.Single(plan.Lettres).Membre);
-        var courriel = await Le<RelancerRecensements>().ApercuAsync(_agent, personne);
+        var courriel = Assert.Single(
+            (await EssaiABlanc.ExecuterAsync(() => Le<RelancerRecensements>().ExecuterAsync(_agent, maintenant: true))).Courriels
+        );
         Assert.Contains(
             "— Recensement commun, Zutkerque-Marquée : avant le 30 mars 2026 au soir",
             courriel.Texte,

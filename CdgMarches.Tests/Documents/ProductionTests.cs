@@ -85,6 +85,12 @@ public sealed class ProductionTests : IAsyncLifetime
         Assert.Equal((117, 3), (serie.Produits, serie.EnErreur));
         Assert.Contains("Commune 40, adresse manquante", serie.Rapport, StringComparison.Ordinal);
         Assert.Equal(117, await contexte.DocumentsProduits.CountAsync(d => d.Serie == serie.Id));
+        var lire = new LireSeries(_socle.Base.Fabrique);
+        var lue = Assert.Single((await lire.ExecuterAsync(agent, new Demande())).Elements);
+        Assert.Equal(("117 documents produits, 3 non produits.", Objet), (lue.Compte, lue.ObjetId));
+        Assert.NotNull(lue.Modele);
+        Assert.StartsWith("/travaux/", lue.Telechargement, StringComparison.Ordinal);
+        Assert.Null(Assert.Single((await lire.ExecuterAsync(Agents.Lecture, new Demande())).Elements).Telechargement);
         var piece = await contexte.Pieces.SingleAsync(p => contexte.Travaux.Any(t => t.PieceId == p.Id));
         await using var contenu = _socle.Le<MagasinDeFichiers>().Ouvrir(piece);
         if (remise is RemiseDeSerie.Archive)

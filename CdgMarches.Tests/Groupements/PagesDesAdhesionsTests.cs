@@ -23,6 +23,7 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_assistant_ouvre_le_dossier_de_la_collectivite_choisie()
     {
+        await DonnerUnCourrielACalaisAsync();
         var page = Render<PageOuvrirDossiers>(p => p.Add(x => x.Id, Id));
         page.WaitForElement("#collectivite");
         Assert.Equal("true", Bouton(page, "Suivant").GetAttribute("aria-disabled"));
@@ -36,6 +37,14 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Suivant");
         page.Dit("Calais");
         await CliquerAsync(page, "Ouvrir 1 dossier");
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        Assert.Contains("Calais", page.Find("[data-test=apercu-de-l-envoi]").TextContent, StringComparison.Ordinal);
+        await using (var avant = await Banc.OuvrirAsync())
+        {
+            Assert.False(await avant.DossiersDAdhesion.AnyAsync(Annulation));
+        }
+
+        await CliquerAsync(page, "Ouvrir et inviter");
         page.Dit("Voir le dossier");
 
         await using var contexte = await Banc.OuvrirAsync();
@@ -49,6 +58,7 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Le_tableau_relance_la_selection_et_elle_seule()
     {
+        await DonnerUnCourrielACalaisAsync();
         await Banc.Le<OuvrirDossiers>()
             .ExecuterAsync(
                 Gestionnaire,
@@ -59,9 +69,38 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         page.WaitForElement("[aria-label='Sélectionner Calais']");
         await page.Find("[aria-label='Sélectionner Calais']").ChangeAsync(new() { Value = true });
         await CliquerAsync(page, "Relancer la sélection");
+        Assert.Equal("1 courriel sera mis en file.", Texte(page, "[data-test=compte-de-l-envoi]"));
+        Assert.Contains("Calais", page.Find("[data-test=apercu-de-l-envoi]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await EnvoisAsync());
         await page.ConfirmerAsync("Relancer");
 
         page.Dit("relancée");
+        Assert.Equal(1, await EnvoisAsync());
+
+        await page.Find("[aria-label='Sélectionner Calais']").ChangeAsync(new() { Value = true });
+        await CliquerAsync(page, "Relancer la sélection");
+        page.WaitForElement("[data-test=deja-envoye]");
+        await page.ConfirmerAsync("Relancer");
+        page.WaitForElement("dialog [data-test=refus]");
+        Assert.Equal(1, await EnvoisAsync());
+        await page.Find("[id$=-encore]").ChangeAsync(new() { Value = true });
+        await page.ConfirmerAsync("Relancer");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog [data-test=refus]")));
+        Assert.Equal(2, await EnvoisAsync());
+    }
+
+    private async Task DonnerUnCourrielACalaisAsync()
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        var calais = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Calais.Id, Annulation);
+        calais.Modifier(calais.Identite with { Courriel = "mairie@calais.example" });
+        await contexte.EnregistrerAsync(Gestionnaire, HorlogeFigee.Origine, Annulation);
+    }
+
+    private async Task<int> EnvoisAsync()
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        return await contexte.EnvoisDeCourriel.CountAsync(Annulation);
     }
 
     [Fact]

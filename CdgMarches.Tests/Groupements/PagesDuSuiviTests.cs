@@ -65,6 +65,8 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
         page.WaitForElement("#compte-rendu");
 
         await CliquerAsync(page, "Envoyer les invitations");
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        await CliquerAsync(page, "Inviter");
         page.Dit("Les invitations sont en route.");
         await page.Find("[id^=present-]").ChangeAsync(new() { Value = true });
         await CliquerAsync(page, "Relever les présences");

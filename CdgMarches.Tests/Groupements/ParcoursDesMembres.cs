@@ -100,6 +100,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await page.Locator("#prestation-ACTES").CheckAsync();
         await CliquerAsync(page, "Suivant");
         await CliquerAsync(page, "Ouvrir 1 dossier");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Ouvrir et inviter" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir le dossier" }).ClickAsync();
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))

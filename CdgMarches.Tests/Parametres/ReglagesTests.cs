@@ -169,9 +169,47 @@ public sealed class ReglagesTests : IAsyncLifetime
     {
         var lus = await _socle.Le<LireReglages>().GenerauxAsync(Agents.Administrateur);
 
-        await Assert.ThrowsAsync<RefusException>(() => ModifierAsync(lus, cle, valeur));
+        await Assert.ThrowsAsync<RegleMetierException>(() => ModifierAsync(lus, cle, valeur));
 
         Assert.Empty((await HistoriqueAsync()).Elements);
+    }
+
+    [Fact]
+    public async Task Toutes_les_fautes_des_reglages_sont_dites_a_la_fois_chacune_a_son_champ()
+    {
+        var lus = await _socle.Le<LireReglages>().GenerauxAsync(Agents.Administrateur);
+        var saisis = lus.ToDictionary();
+        (saisis[ClesDeReglage.NomDuCdg], saisis[ClesDeReglage.CourrielDuCdg]) = ("", "pas une adresse");
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            _socle.Le<ModifierReglages>().ExecuterAsync(Agents.Administrateur, lus, saisis)
+        );
+
+        Assert.Equal(
+            [ClesDeReglage.CourrielDuCdg, ClesDeReglage.NomDuCdg],
+            refus.Obstacles.Select(o => o.Champ!).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Un_delai_que_personne_n_a_change_se_lit_avec_sa_valeur_d_origine_et_sa_source()
+    {
+        var demande = new Demande(Filtres: new Dictionary<string, string> { ["code"] = CodesDesCourriels.RetourDAccuse });
+        var lire = _socle.Le<LireReglages>();
+        var origine = Assert.Single((await lire.ValeursAsync(Agents.Administrateur, demande)).Elements);
+        Assert.Equal((21m, (DateOnly?)null, true), (origine.Nombre, origine.Debut, origine.EstEnVigueur));
+        Assert.Contains("livrée", origine.Source, StringComparison.Ordinal);
+
+        await using (var contexte = await _socle.OuvrirAsync())
+        {
+            contexte.ValeursDatees.Add(
+                ValeurDatee.DeNombre(CodesDesCourriels.RetourDAccuse, 15, new DateOnly(2026, 1, 1), null, "Note de service")
+            );
+            await contexte.SaveChangesAsync();
+        }
+
+        var fixee = Assert.Single((await lire.ValeursAsync(Agents.Administrateur, demande)).Elements);
+        Assert.Equal((15m, "Note de service"), (fixee.Nombre, fixee.Source));
     }
 
     [Fact]

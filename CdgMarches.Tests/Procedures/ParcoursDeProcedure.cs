@@ -79,6 +79,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await page.Locator("#note-texte").FillAsync("Appel d'offres ouvert, deux lots, prix 60 et technique 40.");
         await page.Locator("#echeance").FillAsync("2026-04-10");
         await CliquerAsync(page, "Envoyer aux membres");
+        await CliquerAsync(page, "Envoyer la note");
         await Dit(page, "La note est envoyée aux membres concernés");
         await Assertions.Expect(page.Locator("[data-test=reponses]")).ToContainTextAsync("2 réponses attendues sur 2 membres");
         await ApprouverLaNoteAsync(fiche);

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.Database;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Groupements;
@@ -12,7 +13,11 @@ namespace CdgMarches.App.Documents.Bibliotheque;
 /// <param name="Titre">Son nom.</param>
 /// <param name="ParDefaut">Le modèle qui sert à tous les groupements.</param>
 /// <param name="Modeles">Combien de modèles l'acteur peut voir.</param>
-public sealed record NatureEnBibliotheque(string Code, GenreDeDocument Genre, string Titre, string ParDefaut, int Modeles);
+public sealed record NatureEnBibliotheque(string Code, GenreDeDocument Genre, string Titre, string ParDefaut, int Modeles)
+{
+    /// <summary>Les groupements du périmètre qui ont leur propre modèle par défaut.</summary>
+    public IReadOnlyList<string> Propres { get; init; } = [];
+}
 
 /// <summary>Un modèle dans la page de sa nature.</summary>
 public sealed record ModeleEnBibliotheque(
@@ -77,6 +82,7 @@ public sealed class LireBibliotheque(IDbContextFactory<MarchesDbContext> donnees
             where designe.Portee == Guid.Empty
             select new { designe.Nature, modele.Nom }
         ).ToDictionaryAsync(d => d.Nature, d => d.Nom, annulation);
+        var propres = await PropresAsync(contexte, acteur, annulation);
         return
         [
             .. catalogue.Toutes.Select(n => new NatureEnBibliotheque(
@@ -85,8 +91,30 @@ public sealed class LireBibliotheque(IDbContextFactory<MarchesDbContext> donnees
                 n.Titre,
                 designes.GetValueOrDefault(n.Code, ChoisirModele.NomDOrigine),
                 nombres.GetValueOrDefault(n.Code)
-            )),
+            )
+            {
+                Propres = [.. propres[n.Code].Order(StringComparer.CurrentCulture)],
+            }),
         ];
+    }
+
+    /// <summary>Par nature, les groupements du périmètre qui ont désigné leur propre modèle.</summary>
+    private static async Task<ILookup<string, string>> PropresAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        CancellationToken annulation
+    )
+    {
+        var designes = await contexte
+            .ModelesParDefaut.Where(d => d.Portee != Guid.Empty)
+            .Select(d => new { d.Nature, d.Portee })
+            .ToListAsync(annulation);
+        List<GroupementId> ids = [.. designes.Select(d => new GroupementId(d.Portee)).Distinct()];
+        var noms = await contexte
+            .Groupements.DuPerimetre(acteur)
+            .Where(g => ids.Contains(g.Id))
+            .ToDictionaryAsync(g => g.Id.Valeur, g => g.Nom, annulation);
+        return designes.Where(d => noms.ContainsKey(d.Portee)).ToLookup(d => d.Nature, d => noms[d.Portee]);
     }
 
     /// <returns>La nature et ses modèles, ou null si aucune capacité ne la déclare.</returns>

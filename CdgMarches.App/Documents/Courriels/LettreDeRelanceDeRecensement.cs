@@ -1,3 +1,4 @@
+using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
@@ -8,7 +9,7 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.App.Documents.Courriels;
 
 /// <summary>La relance d'un recensement, en lettre, pour le membre que personne ne peut joindre par courriel (C7).</summary>
-public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire) : IModeleDeDocument
+public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire, AdressesPubliques adresses) : IModeleDeDocument
 {
     public const string Nature = "recensements.relance";
 
@@ -28,6 +29,7 @@ public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire) : IM
     [
         new("membre", "Nom du membre", "Aubépine", Obligatoire: true),
         new("relance_le", "Jour de la relance", "16 mars 2026", Obligatoire: true),
+        new("site", "L'adresse du site, où le membre répond", "https://marches.exemple.fr/espace", Obligatoire: true),
     ];
 
     public IReadOnlyList<TableDeModele> Tables { get; } =
@@ -48,19 +50,32 @@ public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire) : IM
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {
-        var lettres = await lire.ExecuterAsync(acteur, new CollectiviteId(objet), annulation);
-        return [.. lettres.Take(1).Select(Donnees)];
+        var membre = new CollectiviteId(objet);
+        var lettres = await lire.ExecuterAsync(acteur, membre, annulation: annulation);
+        if (lettres.Count == 0)
+        {
+            lettres = await lire.ExecuterAsync(acteur, membre, aussiParCourriel: true, annulation);
+        }
+
+        return [.. lettres.Take(1).Select(l => Donnees(l, adresses.De("/espace")))];
     }
 
-    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation) =>
-        [
-            .. (await lire.ExecuterAsync(acteur, annulation: annulation))
-                .DistinctBy(l => l.Collectivite)
-                .Take(10)
-                .Select(l => new ObjetDApercu(l.Collectivite.Valeur, l.Membre)),
-        ];
+    /// <summary>Les membres à qui une lettre est due ; à défaut, ceux que l'on a relancés par courriel : la lettre se relit toujours.</summary>
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
+    {
+        var lettres = await lire.ExecuterAsync(acteur, annulation: annulation);
+        if (lettres.Count == 0)
+        {
+            lettres = await lire.ExecuterAsync(acteur, aussiParCourriel: true, annulation: annulation);
+        }
 
-    private static DonneesDeFusion Donnees(LettreImprimable lettre)
+        return
+        [
+            .. lettres.DistinctBy(l => l.Collectivite).Take(10).Select(l => new ObjetDApercu(l.Collectivite.Valeur, l.Membre)),
+        ];
+    }
+
+    private static DonneesDeFusion Donnees(LettreImprimable lettre, string site)
     {
         var contenu = new DonneesDeFusion($"Relance {GrammaireDuNom.De(lettre.Membre)} du {Formats.DateLongue(lettre.Jour)}")
         {
@@ -70,6 +85,7 @@ public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire) : IM
         contenu
             .Champ("membre", lettre.Membre)
             .Champ("relance_le", Formats.DateLongue(lettre.Jour))
+            .Champ("site", site)
             .Table(
                 "recensements",
                 lettre.Recensements,
@@ -104,7 +120,7 @@ internal sealed class OrigineLettreDeRelanceDeRecensement : IModeleDOrigine
                     )
             )
             .Paragraphe(
-                "Vous pouvez répondre depuis votre espace, ou sur l'état des besoins papier que je tiens à votre disposition. Si vous n'avez rien à commander, dites-le aussi : sans réponse, je ne peux pas le deviner."
+                "Vous pouvez répondre depuis votre espace, à l'adresse {{site}}, ou sur l'état des besoins papier que je tiens à votre disposition. Si vous n'avez rien à commander, dites-le aussi : sans réponse, je ne peux pas le deviner."
             )
             .Paragraphe("Si vous venez de répondre, veuillez ne pas tenir compte de cette lettre.")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de ma considération distinguée.")

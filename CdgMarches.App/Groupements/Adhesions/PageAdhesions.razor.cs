@@ -1,6 +1,8 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Groupements.Adhesions;
 
@@ -14,7 +16,7 @@ public sealed partial class PageAdhesions(LireDossiers lire, RelancerDossiers re
     ];
 
     private Liste<LigneDeDossier>? _liste;
-    private Confirmation? _confirmation;
+    private EnvoiDeMasse? _confirmation;
     private SelectionDeListe _selection = SelectionDeListe.Aucune;
     private TableauDesAdhesions? _tableau;
 
@@ -31,14 +33,17 @@ public sealed partial class PageAdhesions(LireDossiers lire, RelancerDossiers re
     private async Task<PageDe<LigneDeDossier>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement, demande);
 
+    private async Task<IReadOnlyCollection<DossierDAdhesionId>> ChoisiesAsync(Acteur acteur) =>
+        _selection.Tous
+            ? await lire.TousAsync(acteur, Groupement, _liste!.Demande)
+            : [.. _selection.Cles.Select(c => new DossierDAdhesionId(Guid.Parse(c)))];
+
     private async Task RelancerAsync()
     {
         Retour = await Operation.ExecuterAsync(async () =>
         {
             var acteur = await ActeurCourant.LireAsync();
-            IReadOnlyCollection<DossierDAdhesionId> choisies = _selection.Tous
-                ? await lire.TousAsync(acteur, Groupement, _liste!.Demande)
-                : [.. _selection.Cles.Select(c => new DossierDAdhesionId(Guid.Parse(c)))];
+            var choisies = await ChoisiesAsync(acteur);
             var (relancees, sansAdresse) = await relancer.ExecuterAsync(acteur, Groupement, choisies);
             var laissees = choisies.Count - relancees;
             return $"{Formats.Compter(relancees, "collectivité est relancée", "collectivités sont relancées")}"

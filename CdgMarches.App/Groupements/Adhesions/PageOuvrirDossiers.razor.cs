@@ -1,8 +1,10 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Groupements.Adhesions;
 
@@ -20,6 +22,7 @@ public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGr
     private SaisieDeDossiers _saisie = new();
     private BrouillonAuto<SaisieDeDossiers>? _brouillon;
     private SuggestionDeCollectivite? _candidate;
+    private EnvoiDeMasse? _envoi;
     private IReadOnlyList<AdmissionRefusee> _refus = [];
     private IReadOnlyList<DossierDAdhesionId> _ouverts = [];
 
@@ -47,22 +50,28 @@ public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGr
         }
     }
 
+    /// <summary>Sans courriel à relire, les dossiers s'ouvrent aussitôt.</summary>
+    private Task DemanderAsync() => _saisie.Prevenir ? _envoi!.OuvrirAsync() : OuvrirAsync();
+
+    private Task<BilanDOuverture> OuvrirAsync(Acteur acteur) =>
+        ouvrir.ExecuterAsync(
+            acteur,
+            new DossiersAOuvrir(
+                Groupement,
+                [.. _saisie.Collectivites.Select(c => new CollectiviteId(c.Id))],
+                _saisie.Origine,
+                _saisie.Attendu,
+                [.. _saisie.Prestations.Select(p => new PrestationId(p))],
+                _saisie.Prevenir
+            )
+        );
+
     private async Task OuvrirAsync()
     {
         _refus = [];
         Retour = await Operation.ExecuterAsync(async () =>
         {
-            var bilan = await ouvrir.ExecuterAsync(
-                await ActeurCourant.LireAsync(),
-                new DossiersAOuvrir(
-                    Groupement,
-                    [.. _saisie.Collectivites.Select(c => new CollectiviteId(c.Id))],
-                    _saisie.Origine,
-                    _saisie.Attendu,
-                    [.. _saisie.Prestations.Select(p => new PrestationId(p))],
-                    _saisie.Prevenir
-                )
-            );
+            var bilan = await OuvrirAsync(await ActeurCourant.LireAsync());
             (_refus, _ouverts) = (bilan.Refuses, bilan.Ouverts);
             return $"{Formats.Compter(bilan.Ouverts.Count, "dossier est ouvert", "dossiers sont ouverts")}"
                 + (

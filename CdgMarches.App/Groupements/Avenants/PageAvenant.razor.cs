@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
@@ -19,7 +20,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
 
     private FicheDAvenant? _avenant;
     private Liste<LigneDApprobation>? _liste;
-    private Confirmation? _confirmation;
+    private EnvoiDeMasse? _confirmation;
     private Confirmation? _refus;
     private Confirmation? _confirmationDuConstat;
     private LigneDApprobation? _aConstater;

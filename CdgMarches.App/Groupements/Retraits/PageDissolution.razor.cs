@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
@@ -19,7 +20,7 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     private FicheDeDissolution? _dossier;
     private Verdict? _peutOuvrir;
     private Confirmation? _confirmation;
-    private Confirmation? _ouverture;
+    private EnvoiDeMasse? _ouverture;
     private Confirmation? _abandon;
     private string? _motifDAbandon;
     private CauseDeDissolution _cause;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Forms;
 namespace CdgMarches.App.Socle.Composants;
 
 /// <summary>Reçoit un ou plusieurs fichiers, au fil de l'eau, dans des fichiers temporaires qu'il détruit une fois traités.</summary>
-public sealed partial class Televersement
+public sealed partial class Televersement(IServiceProvider services)
 {
     private const long Mebioctet = 1024 * 1024;
     private readonly string _id = $"fichier-{Guid.NewGuid():N}";
@@ -85,13 +85,24 @@ public sealed partial class Televersement
             return;
         }
 
-        _fini = recus.Count == 1 ? $"« {recus[0].Nom} » est reçu." : $"{recus.Count} fichiers sont reçus.";
+        // What follows may refuse the file: it is announced once that is done, and only if nothing was refused meanwhile.
+        var operation = services.GetService<Operation>();
+        var refus = operation?.Refus;
         foreach (var recu in recus)
         {
             await OnFichier.InvokeAsync(recu);
         }
 
         await OnFichiers.InvokeAsync(recus);
+        _fini =
+            operation?.Refus != refus
+                ? (
+                    recus.Count == 1
+                        ? $"« {recus[0].Nom} » n'a pas été gardé : la page dit pourquoi."
+                        : "Tous les fichiers n'ont pas été gardés : la page dit pourquoi."
+                )
+            : recus.Count == 1 ? $"« {recus[0].Nom} » est reçu."
+            : $"{recus.Count} fichiers sont reçus.";
     }
 
     private string? Refus(IBrowserFile fichier)

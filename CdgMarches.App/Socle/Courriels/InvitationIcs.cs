@@ -41,6 +41,9 @@ public sealed record InvitationIcs(
 {
     public MethodeDInvitation Methode { get; init; }
 
+    /// <summary>La ligne qui fait d'une invitation l'annulation d'une autre.</summary>
+    internal const string Annulee = "METHOD:CANCEL";
+
     public string? Lieu { get; init; }
 
     public string? Description { get; init; }
@@ -67,7 +70,7 @@ public sealed record InvitationIcs(
             .Ligne("VERSION:2.0")
             .Ligne("PRODID:-//CdgMarches//Convocations//FR")
             .Ligne("CALSCALE:GREGORIAN")
-            .Ligne($"METHOD:{(annulee ? "CANCEL" : "REQUEST")}")
+            .Ligne(annulee ? Annulee : "METHOD:REQUEST")
             .Fuseau(Fuseau)
             .Ligne("BEGIN:VEVENT")
             .Ligne($"UID:{EcritureIcs.Texte(Uid)}")

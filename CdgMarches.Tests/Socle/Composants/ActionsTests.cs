@@ -3,6 +3,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Socle.Composants;
 
@@ -187,5 +188,21 @@ public sealed class ActionsTests : EssaiDeComposant
         depot.WaitForAssertion(() => Assert.Contains("« besoins.csv » est reçu.", depot.Markup, StringComparison.Ordinal));
         Assert.Equal("1;2;3", contenu);
         Assert.False(File.Exists(chemin));
+    }
+
+    [Fact]
+    public void Un_fichier_que_la_suite_refuse_n_est_pas_dit_recu()
+    {
+        Services.AddLogging().AddScoped<Operation>();
+        var operation = Services.GetRequiredService<Operation>();
+        var depot = Render<Televersement>(p =>
+            p.Add(t => t.Libelle, "Classeur")
+                .Add(t => t.OnFichier, _ => operation.ExecuterAsync(() => throw new RefusException("Illisible."), "Lu."))
+        );
+
+        depot.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("1;2;3", "besoins.csv"));
+
+        depot.WaitForAssertion(() => Assert.Contains("n'a pas été gardé", depot.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("est reçu", depot.Markup, StringComparison.Ordinal);
     }
 }
