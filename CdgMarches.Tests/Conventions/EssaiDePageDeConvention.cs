@@ -38,6 +38,7 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
                 .AddProcedures()
                 .AddDocuments()
                 .AddCourriels()
+                .AddSingleton<AdressesDesObjets>()
                 .AddContributions()
                 .AddConventions()
         );

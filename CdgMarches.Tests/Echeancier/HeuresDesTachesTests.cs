@@ -3,6 +3,7 @@ using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -60,7 +61,7 @@ public sealed class HeuresDesTachesTests : IAsyncLifetime
         await ReglerAsync("07:45");
         Assert.Equal("0 45 7 ? * MON-FRI", await CronAsync());
 
-        var refus = await Assert.ThrowsAsync<RefusException>(() => ReglerAsync("7 h"));
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync("7 h"));
         Assert.Contains("08:30", refus.Message, StringComparison.Ordinal);
         Assert.Equal("0 45 7 ? * MON-FRI", await CronAsync());
     }
