@@ -53,7 +53,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             }
         }
 
-        await AccorderEcheancesAsync(touchees, annulation: annulation);
+        await AccorderEcheancesAsync(touchees, JourPartout(instant), estDuCdg: false, annulation);
         await DonnerLAdresseDeReponseAsync(acteur, annulation);
         await SaveChangesAsync(annulation);
     }

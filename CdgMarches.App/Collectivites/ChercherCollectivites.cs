@@ -55,10 +55,8 @@ public sealed class ChercherCollectivites(IDbContextFactory<MarchesDbContext> do
             trouvees = trouvees.Where(c => categories.Contains(c.Categorie));
         }
 
-        var debut = mots[0];
         return await trouvees
-            .OrderBy(c => c.CleDeTri.StartsWith(debut) ? 0 : 1)
-            .ThenBy(c => c.CleDeTri)
+            .DeLaPlusProche(mots)
             .Take(Maximum)
             .Select(c => new SuggestionDeCollectivite(c.Id, c.Nom, c.Categorie, c.Departement, c.Siret, c.Siren))
             .ToListAsync(annulation);

@@ -36,6 +36,21 @@ internal static class RequeteDesCollectivites
         return collectivites;
     }
 
+    /// <summary>Le nom exact d'abord, puis ceux qui commencent par le premier mot cherché, puis les autres ; les archivées à la fin.</summary>
+    public static IQueryable<Collectivite> DeLaPlusProche(this IQueryable<Collectivite> collectivites, IReadOnlyList<string> mots)
+    {
+        var (exact, debut) = (string.Join(' ', mots), mots[0]);
+        return collectivites
+            .OrderBy(c => c.ArchiveLe == null ? 0 : 1)
+            .ThenBy(c =>
+                c.CleDeTri == exact ? 0
+                : c.CleDeTri.StartsWith(debut) ? 1
+                : 2
+            )
+            .ThenBy(c => c.CleDeTri)
+            .ThenBy(c => c.Id);
+    }
+
     public static IQueryable<Collectivite> Filtrer(this IQueryable<Collectivite> collectivites, Demande demande, DateOnly jour)
     {
         collectivites = collectivites.Contenant(CleDeTri.Mots(demande.Recherche));

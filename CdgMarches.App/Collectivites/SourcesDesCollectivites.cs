@@ -28,8 +28,7 @@ internal sealed class RechercheDesCollectivites(IDbContextFactory<MarchesDbConte
             .DuPerimetre(acteur)
             .Where(c => c.FusionneeDans == null)
             .Contenant(mots)
-            .OrderBy(c => c.ArchiveLe == null ? 0 : 1)
-            .ThenBy(c => c.CleDeTri)
+            .DeLaPlusProche(mots)
             .Take(maximum)
             .Select(c => new
             {

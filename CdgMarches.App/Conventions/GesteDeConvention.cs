@@ -160,6 +160,13 @@ public abstract record GesteDeConvention
             convention.PreparerUnAvenant(Objet, Texte, Regles, faits.Jour);
     }
 
+    /// <summary>Corrige un avenant que personne n'a signé.</summary>
+    public sealed record RedigerLAvenant(int Numero, string? Objet, string? Texte, ReglesDAcces? Regles) : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
+            convention.RedigerLAvenant(Numero, Objet, Texte, Regles);
+    }
+
     public sealed record DaterLAvenant(int Numero, DateOnly? Collectivite, DateOnly? Cdg, DateOnly? Effet) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>

@@ -20,6 +20,7 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private bool _changeLesRegles;
     private int _cle;
     private int _numero;
+    private AvenantLu? _reprise;
     private DateOnly? _collectivite;
     private DateOnly? _cdg;
     private DateOnly? _effet;
@@ -28,8 +29,25 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     {
         _textes = await lireTextes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
         (_initial, _departDuTexte, _conflit) = (new SaisieDeTexte { Texte = _textes.Initial }, _textes.Initial, null);
-        _texte = _textes.Dernier;
+        Vider();
+    }
+
+    /// <summary>Un avenant neuf : il part du texte et des règles en vigueur.</summary>
+    private void Vider()
+    {
+        (_objet, _changeLesRegles, _reprise, _erreurs) = (null, false, null, []);
+        _texte = _textes!.Dernier;
         _regles = SaisieDeRegles.De(_textes.Regles);
+        _cle++;
+    }
+
+    /// <summary>Remet au formulaire un avenant que personne n'a signé.</summary>
+    private void Reprendre(AvenantLu avenant)
+    {
+        (_reprise, _objet, _erreurs) = (avenant, avenant.Objet, []);
+        _texte = avenant.Texte ?? avenant.TexteDAvant;
+        _changeLesRegles = avenant.Regles is not null;
+        _regles = SaisieDeRegles.De(avenant.Regles ?? _textes!.Regles);
         _cle++;
     }
 
@@ -83,16 +101,21 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
             return;
         }
 
-        var texte = _texte == _textes!.Dernier ? null : _texte;
+        var texte = _texte == (_reprise is null ? _textes!.Dernier : _reprise.TexteDAvant) ? null : _texte;
+        var regles = _changeLesRegles ? _regles.Lire() : null;
         if (
             await FaireAsync(
-                new GesteDeConvention.PreparerUnAvenant(_objet, texte, _changeLesRegles ? _regles.Lire() : null),
-                "L'avenant est préparé : datez les signatures quand elles sont là.",
+                _reprise is null
+                    ? new GesteDeConvention.PreparerUnAvenant(_objet, texte, regles)
+                    : new GesteDeConvention.RedigerLAvenant(_reprise.Numero, _objet, texte, regles),
+                _reprise is null
+                    ? "L'avenant est préparé : datez les signatures quand elles sont là."
+                    : "L'avenant est corrigé : datez les signatures quand elles sont là.",
                 RelireLesTextesAsync
             )
         )
         {
-            (_objet, _changeLesRegles) = (null, false);
+            Vider();
         }
         else if (!Retour!.Conflit)
         {

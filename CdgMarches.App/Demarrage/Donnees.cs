@@ -1,3 +1,4 @@
+using CdgMarches.App.Echeancier;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Reference;
@@ -31,6 +32,8 @@ internal static class Donnees
         if (await ComptesDeDemonstration.CreerAsync(services, annulation) is { } gestion)
         {
             await Demonstration.ConfierAsync(fabrique, gestion.Responsable, gestion.Suppleant, horloge.Maintenant, annulation);
+            // Its facts are written at the instants of the past: what has gone by since then is settled once, today.
+            await services.GetRequiredService<AccorderEcheances>().ExecuterAsync(Domain.Noyau.Acteur.Systeme, annulation);
         }
     }
 }

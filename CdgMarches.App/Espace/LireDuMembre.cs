@@ -47,7 +47,7 @@ public sealed record ConventionDuMembre(
 );
 
 /// <summary>Les adhésions d'un membre : en vigueur, passées, et les dossiers en cours.</summary>
-public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task<IReadOnlyList<AdhesionDuMembre>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
@@ -105,7 +105,7 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                     a.Sortie,
                     [
                         .. noms[a.Groupement]
-                            .Prestations.Where(p => a.Choix.Any(c => c.Prestation == p.Id && c.Au is null))
+                            .Prestations.Where(p => a.ChoixAu(horloge.Aujourdhui).Any(c => c.Prestation == p.Id))
                             .OrderBy(p => p.Ordre)
                             .Select(p => p.Libelle),
                     ],

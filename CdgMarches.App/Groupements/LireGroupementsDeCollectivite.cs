@@ -19,7 +19,7 @@ public sealed record AdhesionDeCollectivite(
 );
 
 /// <summary>Les groupements dont une collectivité est, a été ou sera membre.</summary>
-public sealed class LireGroupementsDeCollectivite(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class LireGroupementsDeCollectivite(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task<IReadOnlyList<AdhesionDeCollectivite>> ExecuterAsync(
         Acteur acteur,
@@ -57,7 +57,7 @@ public sealed class LireGroupementsDeCollectivite(IDbContextFactory<MarchesDbCon
                     groupement.Coordonnateur == collectivite,
                     [
                         .. groupement
-                            .Prestations.Where(p => a.Choix.Any(c => c.Prestation == p.Id && (c.Au is null || c.Au == a.Sortie)))
+                            .Prestations.Where(p => a.ChoixAu(horloge.Aujourdhui).Any(c => c.Prestation == p.Id))
                             .OrderBy(p => p.Ordre)
                             .Select(p => p.Libelle),
                     ]

@@ -29,14 +29,18 @@ public sealed record FicheDeSession(
     string NomDuGroupement,
     SaisieDeSession Saisie,
     DateTimeOffset? InviteeLe,
-    bool EstAnnulee,
+    DateOnly? AnnuleeLe,
+    string? MotifDeLAnnulation,
     int Inscrits,
     IReadOnlyList<ParticipationALaSession> Participations,
     Verdict PeutInviter,
     Verdict PeutAnnuler,
     Verdict PeutRelever,
     bool PeutGerer
-);
+)
+{
+    public bool EstAnnulee => AnnuleeLe is not null;
+}
 
 /// <summary>Une personne inscrite.</summary>
 public sealed record LigneDInscription(
@@ -115,7 +119,14 @@ public sealed class LireSessions(IDbContextFactory<MarchesDbContext> donnees)
             await contexte.Groupements.Where(g => g.Id == s.Groupement).Select(g => g.Nom).SingleAsync(annulation),
             new SaisieDeSession(s.Titre, s.Date, s.Debut, s.Fin, s.Lieu, s.Prestataires, s.Places),
             s.InviteeLe,
-            s.EstAnnulee,
+            s.AnnuleeLe,
+            s.EstAnnulee
+                ? await contexte
+                    .Journal.Where(j => j.ObjetType == nameof(SessionDePresentation) && j.ObjetId == id.Valeur)
+                    .Where(j => j.Evenement == nameof(SessionAnnulee))
+                    .Select(j => j.Motif)
+                    .FirstOrDefaultAsync(annulation)
+                : null,
             participations.Sum(p => p.Inscrites),
             participations,
             s.PeutInviter(jour),

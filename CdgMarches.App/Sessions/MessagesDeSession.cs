@@ -1,5 +1,6 @@
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -79,6 +80,8 @@ public sealed class MessagesDeSession(
                 i.Courriel,
             })
             .ToListAsync(annulation);
+        var sansCourriel = inscrits.FindAll(i => i.Courriel is null);
+        var noms = await contexte.NomsAsync([.. sansCourriel.Select(i => i.Collectivite).Distinct()], annulation);
         return new PersonnesDeSession(
             [
                 .. invites
@@ -90,7 +93,7 @@ public sealed class MessagesDeSession(
                     )
                     .DistinctBy(p => (p.Collectivite, p.Adresse.ToUpperInvariant())),
             ],
-            [.. inscrits.Where(i => i.Courriel is null).Select(i => i.Personne)]
+            [.. sansCourriel.Select(i => $"{i.Personne} ({noms[i.Collectivite]})")]
         );
     }
 

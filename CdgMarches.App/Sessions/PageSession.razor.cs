@@ -113,7 +113,16 @@ public sealed partial class PageSession(
         return ModifierAsync();
     }
 
-    private Task<bool> AnnulerAsync() => AgirAsync(a => modifier.AnnulerAsync(a, Session, _fiche!.Version, _motif));
+    private async Task AnnulerAsync()
+    {
+        if (string.IsNullOrWhiteSpace(_motif))
+        {
+            _retour = Retour.Refus("Écrivez le motif : les personnes averties le lisent. La session n'est pas annulée.");
+            return;
+        }
+
+        await AgirAsync(a => modifier.AnnulerAsync(a, Session, _fiche!.Version, _motif));
+    }
 
     private async Task InviterAsync()
     {

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
@@ -74,7 +75,7 @@ public sealed class SInscrireParLien(IDbContextFactory<MarchesDbContext> donnees
                     session,
                     new CollectiviteId(lien.Collectivite!.Value),
                     personne,
-                    courriel,
+                    string.IsNullOrWhiteSpace(courriel) ? await AdresseAsync(contexte, lien, personne, suite) : courriel,
                     horloge,
                     suite
                 );
@@ -83,4 +84,18 @@ public sealed class SInscrireParLien(IDbContextFactory<MarchesDbContext> donnees
             annulation
         );
     }
+
+    /// <summary>L'adresse où le lien a été envoyé, quand c'est la personne invitée qui vient ; nulle pour une autre.</summary>
+    private static async Task<string?> AdresseAsync(
+        MarchesDbContext contexte,
+        LienPersonnel lien,
+        string? personne,
+        CancellationToken annulation
+    ) =>
+        CleDeTri.De(personne) == CleDeTri.De(lien.Destinataire)
+            ? await contexte
+                .EnvoisDeCourriel.Where(e => e.Lien == lien.Id)
+                .Select(e => e.Destinataire)
+                .FirstOrDefaultAsync(annulation)
+            : null;
 }

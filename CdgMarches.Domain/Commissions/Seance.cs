@@ -285,7 +285,8 @@ public sealed partial class Seance : Agregat
     public void Annuler(string? motif)
     {
         PeutAnnuler().Et(Verdict.De(new MotifRenseigne(motif))).Exiger();
-        (Etat, MotifDeFin) = (EtatDeSeance.Annulee, motif!.Trim());
+        // Nobody is left to tell of the last change: the cancellation tells everyone.
+        (Etat, MotifDeFin, RectificativeDue) = (EtatDeSeance.Annulee, motif!.Trim(), false);
         SequenceDAgenda++;
         Signaler(new SeanceAnnulee(MotifDeFin));
     }

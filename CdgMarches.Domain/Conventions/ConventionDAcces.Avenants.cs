@@ -55,11 +55,13 @@ public sealed partial class ConventionDAcces
     }
 
     /// <param name="objet">Ce que l'avenant change.</param>
+    /// <param name="texte">Le texte consolidé ; nul s'il n'y touche pas.</param>
     /// <param name="regles">Les durées et les délais qu'il fixe ; nuls s'il n'y touche pas.</param>
     /// <param name="jour">Le jour du CDG.</param>
-    public Verdict PeutPreparerUnAvenant(string? objet, ReglesDAcces? regles, DateOnly jour) =>
+    public Verdict PeutPreparerUnAvenant(string? objet, string? texte, ReglesDAcces? regles, DateOnly jour) =>
         Verdict
             .De(
+                new AvenantPrecedentConclu(Propre(texte) is null ? null : TexteEnAttente(avant: int.MaxValue)),
                 new ConventionConclueAuPrealable(PremierJour),
                 new ConventionNonTerminee(DernierJour, jour),
                 new ObjetDAvenant(objet, Avenant.LongueurDeLObjet)
@@ -69,12 +71,16 @@ public sealed partial class ConventionDAcces
     /// <returns>Le numéro de l'avenant.</returns>
     public int PreparerUnAvenant(string? objet, string? texte, ReglesDAcces? regles, DateOnly jour)
     {
-        PeutPreparerUnAvenant(objet, regles, jour).Exiger();
+        PeutPreparerUnAvenant(objet, texte, regles, jour).Exiger();
         var avenant = new Avenant(_avenants.Count + 1, objet!.Trim(), Propre(texte), regles);
         _avenants.Add(avenant);
         Signaler(new AvenantPrepare(Collectivite, avenant.EnClair()));
         return avenant.Numero;
     }
+
+    /// <summary>Le premier avenant, avant un rang donné, qui change le texte et n'est pas conclu.</summary>
+    private int? TexteEnAttente(int avant) =>
+        _avenants.Find(a => a.Numero < avant && a.Texte is not null && !a.EstConclu)?.Numero;
 
     public Verdict PeutRediger(int numero) => Verdict.De(new AvenantNonSigne(AvenantDe(numero).EstSigne));
 
@@ -92,6 +98,7 @@ public sealed partial class ConventionDAcces
 
     public Verdict PeutDaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui) =>
         Verdict.De(
+            new AvenantPrecedentConclu(AvenantDe(numero).Texte is null ? null : TexteEnAttente(avant: numero)),
             new ActePasAVenir($"avenant-{numero}-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
             new ActePasAVenir($"avenant-{numero}-cdg", "La signature du CDG", cdg, aujourdhui),
             new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),

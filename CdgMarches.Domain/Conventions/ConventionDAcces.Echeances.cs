@@ -43,6 +43,8 @@ public sealed partial class ConventionDAcces
                 yield return Terme(terme) with
                 {
                     Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
+                    // Once its last day is known, the convention ends by it: nobody has a renewal left to examine.
+                    PasseDElleMeme = DernierJour is not null,
                 };
             }
 

@@ -36,6 +36,16 @@ public sealed class Adhesion : Agregat
 
     public IReadOnlyList<ChoixDePrestation> Choix => _choix;
 
+    /// <summary>Ce qu'elle a choisi ce jour-là ; avant son entrée, ce qu'elle y prendra ; après sa sortie, ce qu'elle avait.</summary>
+    public IEnumerable<ChoixDePrestation> ChoixAu(DateOnly jour)
+    {
+        var vu =
+            jour < Entree ? Entree
+            : Sortie is { } sortie && sortie < jour ? sortie
+            : jour;
+        return _choix.Where(c => c.Du <= vu && (c.Au is not { } fin || vu <= fin));
+    }
+
     public override IEnumerable<EcheanceDue> Echeances =>
         Sortie is { } sortie
             ?

@@ -2,6 +2,7 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
+using CourrielPlausible = CdgMarches.Domain.Collectivites.Regles.CourrielPlausible;
 
 namespace CdgMarches.Domain.Groupements;
 
@@ -270,11 +271,27 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new MembreDuComiteDesigne(collectivite, nom.Trim(), du));
     }
 
+    /// <summary>Corrige l'adresse d'un membre du comité ; vide, on ne lui écrit plus.</summary>
+    public DesignationAuComite CorrigerLeCourriel(Guid designation, string? courriel)
+    {
+        var (visee, adresse) = (DesignationDe(designation), Net(courriel));
+        Verdict.De(new CourrielPlausible("courriel-corrige", adresse)).Exiger();
+        if (visee.Courriel != adresse)
+        {
+            Signaler(new CourrielDuComiteCorrige(visee.Collectivite, visee.Nom, visee.Courriel, adresse));
+            visee.Joindre(adresse);
+        }
+
+        return visee;
+    }
+
+    private DesignationAuComite DesignationDe(Guid designation) =>
+        _comite.Find(d => d.Id == designation)
+        ?? throw new ArgumentException("Cette désignation n'est pas de ce comité.", nameof(designation));
+
     public void FinirDesignation(Guid designation, DateOnly au)
     {
-        var visee =
-            _comite.Find(d => d.Id == designation)
-            ?? throw new ArgumentException("Cette désignation n'est pas de ce comité.", nameof(designation));
+        var visee = DesignationDe(designation);
         Verdict.De(new FinApresLeDebut(visee.Du, au)).Exiger();
         visee.Finir(au);
         Signaler(new DesignationFinie(visee.Collectivite, visee.Nom, au));

@@ -146,6 +146,17 @@ public sealed class ReunionDeComite : Agregat
         Signaler(new ReunionAnnulee(motif!.Trim()));
     }
 
+    /// <summary>Reprend l'adresse corrigée d'un membre du comité, tant que la réunion n'est ni annulée ni tenue.</summary>
+    public void Joindre(DesignationAuComite designation)
+    {
+        if (PeutModifier().EstFavorable)
+        {
+            _presences
+                .Find(p => p.Collectivite == designation.Collectivite && p.Nom == designation.Nom)
+                ?.Joindre(designation.Courriel);
+        }
+    }
+
     public Verdict PeutInviter(DateOnly jour) =>
         Verdict.De(new ReunionNonAnnulee(AnnuleeLe), new InvitationAvantLaReunion(Le, jour));
 
@@ -225,11 +236,13 @@ public sealed class PresenceAuComite
 
     public string Nom { get; private init; } = "";
 
-    public string? Courriel { get; private init; }
+    public string? Courriel { get; private set; }
 
     public bool EstPresent { get; private set; }
 
     internal void Noter(bool present) => EstPresent = present;
+
+    internal void Joindre(string? courriel) => Courriel = courriel;
 }
 
 /// <summary>Ce qu'une réunion laisse à faire.</summary>
@@ -267,7 +280,7 @@ public sealed class DesignationAuComite
 
     public string Nom { get; private init; } = "";
 
-    public string? Courriel { get; private init; }
+    public string? Courriel { get; private set; }
 
     /// <summary>Le représentant qui la désigne.</summary>
     public string DesignePar { get; private init; } = "";
@@ -279,6 +292,8 @@ public sealed class DesignationAuComite
     public bool EstEnVigueur(DateOnly jour) => Du <= jour && (Au is not { } au || jour <= au);
 
     internal void Finir(DateOnly au) => Au = au;
+
+    internal void Joindre(string? courriel) => Courriel = courriel;
 }
 
 public sealed record ReunionPrevue(DateOnly Le) : IEvenementMetier
@@ -332,6 +347,13 @@ public sealed record MembreDuComiteDesigne(CollectiviteId Membre, string Nom, Da
 public sealed record DesignationFinie(CollectiviteId Membre, string Nom, DateOnly Au) : IEvenementMetier
 {
     public string Libelle => $"{Nom} n'est plus du comité de suivi après le {EnClair.Date(Au)}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record CourrielDuComiteCorrige(CollectiviteId Membre, string Nom, string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => $"Courriel de {Nom}, du comité de suivi, corrigé.";
 
     public Guid? Collectivite => Membre.Valeur;
 }

@@ -123,9 +123,7 @@ public sealed class SessionDePresentation : Agregat
 
     public void Annuler(string? motif, int presents, DateOnly jour)
     {
-        PeutAnnuler(presents)
-            .Et(Verdict.De(new TexteDeSession("motif", "Le motif de l'annulation", motif, LongueurDuTitre)))
-            .Exiger();
+        PeutAnnuler(presents).Et(Verdict.De(new MotifDAnnulation(motif))).Exiger();
         AnnuleeLe = jour;
         Sequence++;
         Signaler(new SessionAnnulee(jour, motif!.Trim()));

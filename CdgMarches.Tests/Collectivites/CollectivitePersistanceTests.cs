@@ -184,6 +184,20 @@ public sealed class CollectivitePersistanceTests : IAsyncLifetime
         ];
 
     [Fact]
+    public async Task La_recherche_donne_le_nom_exact_d_abord_puis_ceux_qui_commencent_ainsi()
+    {
+        foreach (var nom in (string[])["Caisse des écoles d'Arras", "Arras (communauté)", "Arras"])
+        {
+            await _referentiel.SemerAsync(ReferentielDEssai.Commune(nom));
+        }
+
+        string[] attendu = ["Arras", "Arras (communauté)", "Caisse des écoles d'Arras"];
+        var globale = new RechercheDesCollectivites(_referentiel.Fabrique);
+        Assert.Equal(attendu, (await globale.ExecuterAsync(Agents.Gestionnaire, CleDeTri.Mots("arras"), 5)).Select(r => r.Titre));
+        Assert.Equal(attendu, (await _referentiel.Chercher.ExecuterAsync(Agents.Gestionnaire, "arras")).Select(s => s.Nom));
+    }
+
+    [Fact]
     public async Task Un_membre_ne_lit_que_sa_fiche_sans_les_notes_internes()
     {
         var sienne = await _referentiel.SemerAsync(ReferentielDEssai.Commune("Lens") with { Notes = "Difficile à joindre" });

@@ -173,6 +173,18 @@ public sealed class SeanceTests
     }
 
     [Fact]
+    public void Annulee_apres_un_changement_elle_ne_reclame_plus_de_rectificative()
+    {
+        var commission = UneCommission.De(3);
+        var seance = commission.Convoquee(Vendredi);
+        seance.Modifier(UneCommission.UneReunion(new(2026, 3, 23)), new(2026, 3, 13), 3, null);
+
+        seance.Annuler("Salle indisponible");
+
+        Assert.Equal((EtatDeSeance.Annulee, false), (seance.Etat, seance.RectificativeDue));
+    }
+
+    [Fact]
     public void Faute_de_quorum_la_seconde_reunion_reprend_l_ordre_du_jour_et_siege_sans_condition()
     {
         var commission = UneCommission.De(9);

@@ -34,6 +34,7 @@ public abstract class EssaiDePageDesContributions : EssaiDeComposant, IAsyncLife
             .AddSingleton<TimeProvider>(Banc.Socle.Horloge)
             .AddSingleton(Banc.Socle.Reglages)
             .AddSingleton(Banc.Socle.Base.Fabrique)
+            .AddAdressesDEssai()
             .AddSocle()
             .AddCollectivites()
             .AddGroupements()

@@ -57,6 +57,22 @@ public sealed class AvenantTests
     }
 
     [Fact]
+    public void Un_texte_ne_se_batit_pas_sur_un_avenant_qui_attend_ses_signatures()
+    {
+        var convention = AvecAvenant(out var numero);
+        Assert.IsType<AvenantPrecedentConclu>(
+            Assert.Single(convention.PeutPreparerUnAvenant("Autre", "Autre texte", null, Aujourdhui).Obstacles)
+        );
+        Assert.True(convention.PeutPreparerUnAvenant("Autre", null, null, Aujourdhui).EstFavorable);
+
+        convention.RedigerLAvenant(numero, "Délai", "Texte corrigé", null);
+        convention.DaterLAvenant(numero, Jour("2026-04-01"), Jour("2026-04-02"), Jour("2026-05-01"), Aujourdhui);
+
+        Assert.Equal("Texte corrigé", convention.TexteAu(Jour("2026-05-01")));
+        Assert.True(convention.PeutPreparerUnAvenant("Autre", "Autre texte", null, Aujourdhui).EstFavorable);
+    }
+
+    [Fact]
     public void Un_avenant_qui_arrete_la_reconduction_fixe_le_dernier_jour()
     {
         var convention = EnVigueur();

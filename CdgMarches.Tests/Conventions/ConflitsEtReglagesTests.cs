@@ -99,6 +99,26 @@ public sealed class ConflitsEtReglagesTests : EssaiDePageDeConvention
     }
 
     [Fact]
+    public async Task Un_avenant_que_personne_n_a_signe_se_reprend_au_formulaire()
+    {
+        var convention = EnVigueur(Arras.Id);
+        convention.PreparerUnAvenant("Délai", "Texte consolidé", null, Jour("2026-03-10"));
+        await Socle.Base.SemerAsync(convention);
+        var page = Render<PageAvenants>(p => p.Add(x => x.Id, convention.Id.Valeur));
+        page.WaitForElement("#avenant-1");
+        await CliquerAsync(page, "Reprendre l'avenant 1");
+        Assert.Equal("Délai", page.Find("#objet").GetAttribute("value"));
+        await page.Find("#texte-consolide").ChangeAsync(new() { Value = "Texte corrigé" });
+
+        await page.Find("form[aria-label='Avenant']").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("L'avenant est corrigé", page.Markup, StringComparison.Ordinal));
+        await using var contexte = await Socle.OuvrirAsync();
+        var avenant = Assert.Single((await contexte.ConventionsDAcces.SingleAsync(Annulation)).Avenants);
+        Assert.Equal(("Délai", "Texte corrigé"), (avenant.Objet, avenant.Texte));
+    }
+
+    [Fact]
     public async Task Une_deliberation_se_corrige_et_deux_agents_se_voient()
     {
         var deliberation = DeliberationDuCdg.Enregistrer(

@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using FsCheck.Fluent;
 using static CdgMarches.Tests.Conventions.Exemples;
@@ -102,6 +103,22 @@ public sealed class DenonciationTests
         Assert.Equal(Jour("2026-03-15"), convention.DernierJour);
         Assert.Equal(EtatDeConvention.Denoncee, convention.EtatAu(Jour("2026-03-15")));
         Assert.Equal(EtatDeConvention.Terminee, convention.EtatAu(Jour("2026-03-16")));
+    }
+
+    [Fact]
+    public void Un_terme_que_personne_n_a_examine_passe_de_lui_meme_quand_la_convention_a_son_dernier_jour()
+    {
+        var convention = EnVigueur(effet: Jour("2021-11-27"));
+        var terme = Jour("2024-11-26");
+        Assert.False(Terme().PasseDElleMeme);
+
+        convention.Denoncer(Lettre(AuteurDeDenonciation.Collectivite, "2026-01-10"), Aujourdhui);
+        convention.Notifier(AvisDeReception.Remis(Jour("2026-01-15")), Aujourdhui);
+
+        Assert.True(Terme().PasseDElleMeme);
+
+        EcheanceDue Terme() =>
+            Assert.Single(convention.Echeances, e => e.Cle.StartsWith("terme/", StringComparison.Ordinal) && e.Date == terme);
     }
 
     [Fact]

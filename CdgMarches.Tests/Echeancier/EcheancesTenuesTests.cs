@@ -147,6 +147,17 @@ public sealed class EcheancesTenuesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Une_fin_enregistree_apres_coup_est_accomplie_aussitot_celle_du_jour_attend_la_nuit()
+    {
+        await SortirAsync(DateOnly.FromDateTime(HorlogeFigee.Origine.UtcDateTime).AddDays(-2));
+        Assert.True(Assert.Single(await LireAsync("Adhesion")).EstAccomplie);
+
+        // The day may not be over: only the nightly pass knows the day of the CDG.
+        await SortirAsync(DateOnly.FromDateTime(HorlogeFigee.Origine.UtcDateTime));
+        Assert.False(Assert.Single(await LireAsync("Adhesion")).EstAccomplie);
+    }
+
+    [Fact]
     public async Task La_fin_du_mandat_d_un_signataire_attend_un_successeur()
     {
         var (maire, _) = await AvecMandatsAsync();

@@ -45,6 +45,21 @@ public sealed class AdhesionTests
     }
 
     [Fact]
+    public void Les_choix_se_lisent_au_jour_dit_au_premier_avant_l_entree_et_au_dernier_apres_la_sortie()
+    {
+        var groupement = UnGroupement();
+        var adhesion = UneAdhesion(groupement);
+        adhesion.Choisir(groupement.Prestations[0], Debut);
+        adhesion.Choisir(groupement.Prestations[1], Debut.AddYears(2));
+        adhesion.Sortir(Debut.AddYears(3), "Départ", estCoordonnateur: false);
+
+        Assert.Equal(1, adhesion.ChoixAu(Debut.AddDays(-1)).Count());
+        Assert.Equal(1, adhesion.ChoixAu(Debut.AddYears(2).AddDays(-1)).Count());
+        Assert.Equal(2, adhesion.ChoixAu(Debut.AddYears(2)).Count());
+        Assert.Equal(2, adhesion.ChoixAu(Debut.AddYears(4)).Count());
+    }
+
+    [Fact]
     public void Une_consultation_sans_terme_connu_ferme_les_adhesions()
     {
         var regle = new AucuneAdhesionPendantUneConsultation(Lancement.AddYears(1), [new("PROC-2026-001", Lancement, null)]);

@@ -67,7 +67,7 @@ public sealed class PageDossierDuMembreTests : EssaiDePageDeGroupement
         var clos = Afficher(id);
         Assert.NotNull(clos.Find($"a[href='/espace/pieces/{fichier}']"));
         Assert.Empty(clos.FindAll("#piece"));
-        var adhesions = await new LireAdhesionsDuMembre(Banc.Socle.Base.Fabrique).ExecuterAsync(calais, Annulation);
+        var adhesions = await Banc.Le<LireAdhesionsDuMembre>().ExecuterAsync(calais, Annulation);
         Assert.Equal(id, Assert.Single(adhesions).Dossier);
         var liste = Render<PageAdhesionsDuMembre>();
         liste.WaitForElement($"a[href='/espace/adhesions/{id.Valeur}']");

@@ -148,6 +148,13 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         await page.RemplirAsync("debut", "2027-01-01");
         await page.Find("#prevenir").ChangeAsync(new() { Value = false });
         await page.Find("form[aria-label='Nouveau millésime']").SubmitAsync();
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        await using (var avant = await Banc.OuvrirAsync())
+        {
+            Assert.False(await avant.Groupements.AnyAsync(g => g.Millesime == 2027, Annulation));
+        }
+
+        await page.ConfirmerAsync("Ouvrir le millésime");
 
         await using var contexte = await Banc.OuvrirAsync();
         var nouveau = await contexte.Groupements.SingleAsync(g => g.Millesime == 2027, Annulation);

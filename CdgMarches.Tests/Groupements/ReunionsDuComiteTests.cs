@@ -25,7 +25,7 @@ public sealed class ReunionsDuComiteTests : EssaiDePageDeGroupement
 
         var phrase = await TenirAsync(id, new ChangementDeReunion.Annulation("Report sine die"), agent);
 
-        Assert.Contains("Sans courriel, à prévenir autrement : Paul Sansadresse.", phrase, StringComparison.Ordinal);
+        Assert.Contains("Sans courriel, à prévenir autrement : Paul Sansadresse (Arras).", phrase, StringComparison.Ordinal);
         var envois = await EnvoisAsync();
         Assert.Equal(["comite.invitation", "comite.modification", "comite.annulation"], envois.Select(e => e.Modele));
         Assert.All(envois, e => Assert.Equal("alix.verdonck@cdg.example", e.RepondreA));
@@ -99,6 +99,30 @@ public sealed class ReunionsDuComiteTests : EssaiDePageDeGroupement
         Assert.Contains("Cette réunion a été annulée le 10 mars 2026", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form[aria-label='Modifier la réunion']"));
         Assert.Equal(3, (await EnvoisAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Le_courriel_d_un_membre_se_voit_se_corrige_et_la_reunion_prevue_le_suit()
+    {
+        var id = await PrevoirAsync();
+        var page = Render<PageComite>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
+        page.Dit("lise@arras.example");
+
+        await CliquerAsync(page, "Corriger le courriel : Paul Sansadresse — Arras");
+        await page.RemplirAsync("courriel-corrige", "paul");
+        await page.ConfirmerAsync("Enregistrer le courriel");
+        Assert.Contains("nom@domaine.fr", page.WaitForElement("dialog [data-test=refus]").TextContent, StringComparison.Ordinal);
+        await page.RemplirAsync("courriel-corrige", "paul@arras.example");
+        await page.ConfirmerAsync("Enregistrer le courriel");
+
+        page.Dit("Le courriel de Paul Sansadresse est enregistré");
+        Assert.Equal("Les invitations sont en route.", await TenirAsync(id, new ChangementDeReunion.Invitation()));
+        Assert.Equal(["lise@arras.example", "paul@arras.example"], (await EnvoisAsync()).Select(e => e.Destinataire).Order());
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.Equal(
+            "paul@arras.example",
+            (await contexte.Journal.SingleAsync(j => j.Evenement == nameof(CourrielDuComiteCorrige), Annulation)).Apres
+        );
     }
 
     private async Task<ReunionDeComiteId> PrevoirAsync(DateOnly? le = null)

@@ -332,6 +332,11 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     {
         var conduire = Banc.Le<ConduireDissolution>();
         await DeciderLaDissolutionAsync();
+        await Banc.Le<OuvrirDossiers>()
+            .ExecuterAsync(
+                Agent,
+                new DossiersAOuvrir(Banc.Groupement, [Banc.Calais.Id], OrigineDAdhesion.Demande, null, [], Prevenir: false)
+            );
         await conduire.OuvrirAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, "Décision unanime.", Jour);
         var (dossier, verdict, _) = (await conduire.LireAsync(Agent, Banc.Groupement))!;
         Assert.Contains(verdict.Obstacles, o => o is MembresTousInformes);
@@ -353,6 +358,17 @@ public sealed class VieDesMembresTests : EssaiDeConvention
 
         Assert.Equal(EtatDuGroupement.Clos, (await Banc.FicheAsync()).Etat);
         await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirFenetreAsync());
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            var abandonne = await contexte.DossiersDAdhesion.SingleAsync(d => d.Collectivite == Banc.Calais.Id);
+            Assert.Equal(EtatDAdhesion.Abandonnee, abandonne.Etat);
+            Assert.StartsWith("Groupement dissous au", abandonne.Motif, StringComparison.Ordinal);
+            Assert.True(
+                await contexte.PreuvesDInformation.AnyAsync(p =>
+                    p.ObjetType == nameof(Dissolution) && p.Collectivite == Banc.Calais.Id
+                )
+            );
+        }
 
         Task OuvrirFenetreAsync() =>
             Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Trop tard", Jour, Jour.AddDays(1));

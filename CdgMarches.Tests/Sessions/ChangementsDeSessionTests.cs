@@ -30,7 +30,7 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
 
         var phrase = await ModifierAsync(id, Saisie() with { Lieu = "Lens" });
         Assert.Contains("2 personnes en sont averties", phrase, StringComparison.Ordinal);
-        Assert.Contains("à prévenir autrement : Camille.", phrase, StringComparison.Ordinal);
+        Assert.Contains("à prévenir autrement : Camille (Béthune).", phrase, StringComparison.Ordinal);
         Assert.Equal("La session est enregistrée.", await ModifierAsync(id, Saisie() with { Lieu = "Lens", Places = 3 }));
         await Le<ModifierSession>().AnnulerAsync(Agent, id, await VersionAsync(id), "Salle indisponible", Annulation);
 
@@ -68,6 +68,23 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
 
         await ModifierAsync(id, Saisie(Banc.Jour) with { Titre = "Parapheurs et signature" });
         Assert.Empty(await EnvoisAsync());
+    }
+
+    [Fact]
+    public async Task Qui_s_inscrit_par_son_lien_sans_courriel_est_averti_a_l_adresse_de_l_invitation()
+    {
+        var id = await PreparerAsync();
+        await Le<InviterALaSession>().ExecuterAsync(Agent, id, 1, Annulation);
+        var invitation = Assert.Single(await EnvoisAsync());
+        var jeton = invitation.Texte.Split("/sessions/inscription/")[1].Split('\n')[0].Trim();
+        await Le<SInscrireParLien>().ExecuterAsync(jeton, invitation.NomDestinataire, " ", adresse: null, Annulation);
+        await Le<SInscrireParLien>().ExecuterAsync(jeton, "Un collègue", null, adresse: null, Annulation);
+
+        var phrase = await Le<ModifierSession>()
+            .AnnulerAsync(Agent, id, await VersionAsync(id), "Salle indisponible", Annulation);
+
+        Assert.Contains("1 personne en est avertie", phrase, StringComparison.Ordinal);
+        Assert.EndsWith("Sans courriel, à prévenir autrement : Un collègue (Arras).", phrase, StringComparison.Ordinal);
     }
 
     private static string Valeur(string agenda, string propriete) =>

@@ -131,10 +131,17 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
         page.WaitForAssertion(() => Assert.Contains("Personne n'est inscrit", page.Markup, StringComparison.Ordinal));
 
         await CliquerAsync(page, "Annuler la session");
+        await page.FindAll("dialog button").First(b => b.TextContent.Trim() == "Annuler la session").ClickAsync(new());
+        var refus = page.WaitForElement("dialog [data-test=refus]").TextContent;
+        Assert.Contains("Écrivez le motif", refus, StringComparison.Ordinal);
+        Assert.DoesNotContain("RG6.25", refus, StringComparison.Ordinal);
         await page.Find("#motif").ChangeAsync(new() { Value = "Salle indisponible" });
         await page.FindAll("dialog button").First(b => b.TextContent.Trim() == "Annuler la session").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("La session est annulée.", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("#personne"));
+        Assert.Contains(": Salle indisponible.", Texte(page, "[data-test=annulee]"), StringComparison.Ordinal);
+        Assert.Contains("Personne ne s'était inscrit avant l'annulation.", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dt>Places</dt>", page.Markup, StringComparison.Ordinal);
         await using var contexte = await Banc.OuvrirAsync();
         Assert.True((await contexte.SessionsDePresentation.SingleAsync(Annulation)).EstAnnulee);
     }

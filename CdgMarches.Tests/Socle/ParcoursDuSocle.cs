@@ -43,6 +43,7 @@ public sealed class ParcoursDuSocle : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter la valeur" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("3 seuils ne sont pas connus")).ToBeVisibleAsync();
+        await page.GotoAsync("/administration/reglages?validite=a-venir");
         await Assertions.Expect(page.GetByText("Avis d'essai")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Historique", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Valeur ajoutée : procédure formalisée, travaux")).ToBeVisibleAsync();

@@ -63,13 +63,14 @@ public sealed class Echeance
 
     /// <summary>Reprend ce que l'objet dit ; une date qui change remet les alertes à venir.</summary>
     /// <param name="due">Ce que l'objet dit.</param>
-    /// <param name="jour">
-    /// Le jour du CDG, que connaît l'accord de la nuit ; null à l'enregistrement d'un objet : ce qui était déjà passé de
-    /// lui-même le reste alors.
+    /// <param name="jour">Le jour courant ; null si rien n'est à passer de soi-même.</param>
+    /// <param name="estDuCdg">
+    /// Vrai si c'est le jour du CDG, que connaît l'accord de la nuit ; faux à l'enregistrement d'un objet, qui ne sait que ce
+    /// qui est passé dans tous les fuseaux : ce qui l'était déjà de lui-même le reste alors.
     /// </param>
-    internal void Prendre(EcheanceDue due, DateOnly? jour)
+    internal void Prendre(EcheanceDue due, DateOnly? jour, bool estDuCdg)
     {
-        var passee = due.PasseDElleMeme && (jour is { } courant ? due.Date < courant : EstAccomplie && Date == due.Date);
+        var passee = due.PasseDElleMeme && (due.Date < jour || (!estDuCdg && EstAccomplie && Date == due.Date));
         var avances = due.Alertes.Where(a => a >= 0).Distinct().OrderDescending().ToList();
         var alertes = string.Join(';', avances.Select(a => a.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (Date != due.Date || Alertes != alertes)

@@ -35,12 +35,20 @@ public abstract partial class MarchesDbContext
     /// ajoute et en corrige, elle n'en retire aucune.
     /// </remarks>
     /// <param name="racines">Les objets à relire.</param>
-    /// <param name="jour">Le jour du CDG, pour accomplir ce qui est passé de soi-même ; null s'il n'est pas connu.</param>
+    /// <param name="jour">Le jour du CDG, pour accomplir ce qui est passé de soi-même.</param>
     /// <param name="annulation">Abandonne l'attente.</param>
-    public async Task AccorderEcheancesAsync(
+    public Task AccorderEcheancesAsync(IEnumerable<Agregat> racines, DateOnly jour, CancellationToken annulation = default) =>
+        AccorderEcheancesAsync(racines, jour, estDuCdg: true, annulation);
+
+    /// <summary>Le dernier jour qui a commencé dans tous les fuseaux : ce qui le précède est passé, où que soit le CDG.</summary>
+    private static DateOnly JourPartout(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(-12)).DateTime);
+
+    private async Task AccorderEcheancesAsync(
         IEnumerable<Agregat> racines,
-        DateOnly? jour = null,
-        CancellationToken annulation = default
+        DateOnly jour,
+        bool estDuCdg,
+        CancellationToken annulation
     )
     {
         var concernees = racines.Where(r => ADesEcheances(r.GetType())).ToList();
@@ -57,7 +65,7 @@ public abstract partial class MarchesDbContext
         foreach (var (racine, dues) in dites)
         {
             var type = racine.GetType().Name;
-            var restantes = Prendre(type, racine.Cle, Fonder(dues, regles), gardees[(type, racine.Cle)], jour);
+            var restantes = Prendre(type, racine.Cle, Fonder(dues, regles), gardees[(type, racine.Cle)], jour, estDuCdg);
             if (EstSupprimee(racine) || EstEntiere(racine))
             {
                 Echeances.RemoveRange(restantes);
@@ -180,7 +188,9 @@ public abstract partial class MarchesDbContext
         var regles = await ReglesCiteesAsync(dues.SelectMany(d => d), annulation);
         foreach (var objet in objets)
         {
-            Echeances.RemoveRange(Prendre(objetType, objet, Fonder(dues[objet], regles), gardees[objet], jour: null));
+            Echeances.RemoveRange(
+                Prendre(objetType, objet, Fonder(dues[objet], regles), gardees[objet], jour: null, estDuCdg: false)
+            );
         }
     }
 
@@ -190,7 +200,8 @@ public abstract partial class MarchesDbContext
         Guid objet,
         IEnumerable<EcheanceDue> dues,
         IEnumerable<Echeance> gardees,
-        DateOnly? jour
+        DateOnly? jour,
+        bool estDuCdg
     )
     {
         var restantes = gardees.ToDictionary(e => e.Cle);
@@ -207,7 +218,7 @@ public abstract partial class MarchesDbContext
                 Echeances.Add(echeance);
             }
 
-            echeance.Prendre(due, jour);
+            echeance.Prendre(due, jour, estDuCdg);
             // A caller that saves thousands of rows turns the automatic detection off.
             Entry(echeance).DetectChanges();
         }

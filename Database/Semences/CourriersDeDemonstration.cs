@@ -11,6 +11,9 @@ internal static class CourriersDeDemonstration
 {
     private const string Titulaire = "Titulaire fictif du lot 1";
 
+    /// <summary>Le délai de transmission que la démonstration suppose, en jours ouvrés.</summary>
+    private const int JoursPourTransmettre = 2;
+
     public static async Task CreerAsync(ContexteDeDemonstration c, CancellationToken annulation)
     {
         await using var contexte = await c.Donnees.CreateDbContextAsync(annulation);
@@ -112,28 +115,29 @@ internal static class CourriersDeDemonstration
             .OrderBy(a => a.Id)
             .Select(a => a.Collectivite)
             .ToListAsync(annulation);
+        var (recue, recente) = (c.Aujourdhui.AddDays(-20).Ouvre(), c.Aujourdhui.AddDays(-7).Ouvre());
         var faite = Transmission.Preparer(
             groupement.Id,
             new ContenuDeTransmission(
                 NatureDeTransmission.Information,
                 "Nouvel interlocuteur du titulaire du lot 1",
                 "À compter du mois prochain, vos demandes d'assistance vont à l'adresse fictive assistance@exemple.invalid.",
-                c.Aujourdhui.AddDays(-20).Ouvre()
+                recue
             ),
-            c.Aujourdhui.AddDays(-18).Ouvre(),
+            recue.JoursOuvresApres(JoursPourTransmettre),
             c.Aujourdhui,
             null
         );
-        faite.Transmettre(c.Aujourdhui.AddDays(-19).Ouvre(), membres.Count, 1);
+        faite.Transmettre(recue.JoursOuvresApres(1), membres.Count, joursOuvres: 1);
         var enRetard = Transmission.Preparer(
             groupement.Id,
             new ContenuDeTransmission(
                 NatureDeTransmission.Demande,
                 "Demande de réunion du comité de suivi",
                 "Un membre demande que le comité de suivi se réunisse sur la qualité du service.",
-                c.Aujourdhui.AddDays(-7).Ouvre()
+                recente
             ),
-            c.Aujourdhui.AddDays(-4).Ouvre(),
+            recente.JoursOuvresApres(JoursPourTransmettre),
             c.Aujourdhui,
             null
         );

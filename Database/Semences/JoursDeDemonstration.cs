@@ -10,4 +10,8 @@ public static class JoursDeDemonstration
 
     /// <summary>Le jour même, ou le premier jour ouvré d'après : ce qui est à venir, ou attend un délai.</summary>
     public static DateOnly OuvreApres(this DateOnly jour) => JoursOuvres.Prochain(jour, ZoneDeJoursFeries.Metropole);
+
+    /// <summary>Le n-ième jour ouvré après ce jour, qui ne compte pas.</summary>
+    public static DateOnly JoursOuvresApres(this DateOnly jour, int jours) =>
+        JoursOuvres.Ajouter(jour, jours, ZoneDeJoursFeries.Metropole);
 }

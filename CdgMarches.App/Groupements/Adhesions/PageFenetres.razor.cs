@@ -24,6 +24,7 @@ public sealed partial class PageFenetres(
     private DateOnly? _attendu;
     private DateOnly? _fenetre;
     private bool _prevenir = true;
+    private Courriels.EnvoiDeMasse? _renouvellement;
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
 
@@ -65,30 +66,37 @@ public sealed partial class PageFenetres(
         await ApresLectureAsync();
     }
 
-    private async Task RenouvelerAsync()
+    private async Task ProposerLeMillesimeAsync()
     {
-        if (_millesime is not { } millesime || _debut is not { } debut)
+        if (_millesime is null || _debut is null)
         {
             Retour = Retour.Refus("Donnez l'année et le premier jour du millésime. Rien n'a été créé.");
             return;
         }
 
+        await _renouvellement!.OuvrirAsync();
+    }
+
+    private Task<(GroupementId Id, int Invites)> OuvrirLeMillesimeAsync(Acteur acteur) =>
+        renouveler.ExecuterAsync(
+            acteur,
+            Groupement,
+            Fiche!.Version,
+            _nom,
+            _millesime!.Value,
+            _debut!.Value,
+            _attendu,
+            _fenetre,
+            _prevenir
+        );
+
+    private async Task RenouvelerAsync()
+    {
         GroupementId? nouveau = null;
         Retour = await Operation.ExecuterAsync(async () =>
         {
-            (var id, var invites) = await renouveler.ExecuterAsync(
-                await ActeurCourant.LireAsync(),
-                Groupement,
-                Fiche!.Version,
-                _nom,
-                millesime,
-                debut,
-                _attendu,
-                _fenetre,
-                _prevenir
-            );
-            nouveau = id;
-            return $"Le millésime {millesime} est ouvert : {Formats.Compter(invites, "collectivité invitée", "collectivités invitées")}.";
+            (nouveau, var invites) = await OuvrirLeMillesimeAsync(await ActeurCourant.LireAsync());
+            return $"Le millésime {_millesime} est ouvert : {Formats.Compter(invites, "collectivité invitée", "collectivités invitées")}.";
         });
         if (nouveau is { } ouvert)
         {

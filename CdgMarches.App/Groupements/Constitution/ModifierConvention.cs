@@ -40,6 +40,9 @@ public abstract record ChangementDeConvention
         DateOnly Du
     ) : ChangementDeConvention;
 
+    /// <summary>L'adresse d'un membre du comité change, ici et aux réunions à venir.</summary>
+    public sealed record CourrielDeDesignation(Guid Designation, string? Courriel) : ChangementDeConvention;
+
     public sealed record FinDeDesignation(Guid Designation, DateOnly Au) : ChangementDeConvention;
 }
 
@@ -191,6 +194,15 @@ public sealed class ModifierConvention(
                     c.Du,
                     await contexte.EstMembreAsync(id, c.Collectivite, c.Du, annulation)
                 );
+                break;
+            case ChangementDeConvention.CourrielDeDesignation c:
+                var corrigee = convention.CorrigerLeCourriel(c.Designation, c.Courriel);
+                var aVenir = contexte.ReunionsDeComite.Where(r => r.Groupement == id && r.Le >= jour && r.AnnuleeLe == null);
+                foreach (var reunion in await aVenir.ToListAsync(annulation))
+                {
+                    reunion.Joindre(corrigee);
+                }
+
                 break;
             case ChangementDeConvention.FinDeDesignation c:
                 convention.FinirDesignation(c.Designation, c.Au);

@@ -1,4 +1,3 @@
-using CdgMarches.App.Courriels;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -59,37 +58,27 @@ public sealed class ConduireDissolution(
     {
         var dissolution = Dissolution.Ouvrir(groupement.Id, cause, motif, horloge.Aujourdhui, dernierJour, faits);
         contexte.Add(dissolution);
-        await InformerAsync(
+        await informer.DeposerAsync(
             contexte,
-            dissolution,
-            CourrielsDeGroupement.Dissolution,
-            new Dictionary<string, string>
-            {
-                ["groupement"] = groupement.Nom,
-                ["cause"] = cause.Libelle().ToLower(Francais.Culture),
-                ["dernier_jour"] = Formats.DateLongue(dernierJour),
-                ["motif"] = dissolution.Motif,
-            },
-            informer,
-            horloge.Aujourdhui,
+            await InformerLesMembres.MembresAsync(contexte, groupement.Id, horloge.Aujourdhui, sauf: null, annulation),
+            Annonce(dissolution, groupement),
             annulation
         );
     }
 
-    private static async Task InformerAsync(
-        MarchesDbContext contexte,
-        Dissolution dissolution,
-        DefinitionDeModele modele,
-        IReadOnlyDictionary<string, string> valeurs,
-        InformerLesMembres informer,
-        DateOnly jour,
-        CancellationToken annulation
-    ) =>
-        await informer.DeposerAsync(
-            contexte,
-            await InformerLesMembres.MembresAsync(contexte, dissolution.Groupement, jour, sauf: null, annulation),
-            new Information(dissolution.Groupement, nameof(Dissolution), dissolution.Id.Valeur, modele, valeurs),
-            annulation
+    private static Information Annonce(Dissolution dissolution, Groupement groupement) =>
+        new(
+            groupement.Id,
+            nameof(Dissolution),
+            dissolution.Id.Valeur,
+            CourrielsDeGroupement.Dissolution,
+            new Dictionary<string, string>
+            {
+                ["groupement"] = groupement.Nom,
+                ["cause"] = dissolution.Cause.Libelle().ToLower(Francais.Culture),
+                ["dernier_jour"] = Formats.DateLongue(dissolution.DernierJour),
+                ["motif"] = dissolution.Motif,
+            }
         );
 
     /// <summary>Renonce à dissoudre et en informe chaque membre, preuve gardée.</summary>
@@ -115,18 +104,21 @@ public sealed class ConduireDissolution(
                     await contexte.RetraitConstateDuCoordonnateurAsync(groupement, jeton),
                     horloge.Aujourdhui
                 );
-                await InformerAsync(
+                await informer.DeposerAsync(
                     contexte,
-                    dissolution,
-                    CourrielsDeGroupement.DissolutionAbandonnee,
-                    new Dictionary<string, string>
-                    {
-                        ["groupement"] = groupement.Nom,
-                        ["dernier_jour"] = Formats.DateLongue(dissolution.DernierJour),
-                        ["motif"] = dissolution.MotifDAbandon!,
-                    },
-                    informer,
-                    horloge.Aujourdhui,
+                    await InformerLesMembres.MembresAsync(contexte, id, horloge.Aujourdhui, sauf: null, jeton),
+                    new Information(
+                        id,
+                        nameof(Dissolution),
+                        dissolution.Id.Valeur,
+                        CourrielsDeGroupement.DissolutionAbandonnee,
+                        new Dictionary<string, string>
+                        {
+                            ["groupement"] = groupement.Nom,
+                            ["dernier_jour"] = Formats.DateLongue(dissolution.DernierJour),
+                            ["motif"] = dissolution.MotifDAbandon!,
+                        }
+                    ),
                     jeton
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
@@ -225,10 +217,41 @@ public sealed class ConduireDissolution(
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
                 dissolution.Prononcer(await FaitsAsync(contexte, dissolution, jeton), horloge.Aujourdhui);
                 groupement.Dissoudre(dissolution);
+                await AbandonnerLesDossiersAsync(contexte, dissolution, groupement, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
+    }
+
+    /// <summary>
+    /// Plus personne n'entre dans un groupement dissous ni n'en sort : ses dossiers ouverts s'arrêtent, motif à l'appui, et les
+    /// collectivités qui préparaient leur entrée en sont averties.
+    /// </summary>
+    private async Task AbandonnerLesDossiersAsync(
+        MarchesDbContext contexte,
+        Dissolution dissolution,
+        Groupement groupement,
+        CancellationToken annulation
+    )
+    {
+        var id = groupement.Id;
+        var motif = $"Groupement dissous au {Formats.DateLongue(dissolution.DernierJour)}.";
+        var adhesions = await contexte
+            .DossiersDAdhesion.Where(d => d.Groupement == id)
+            .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+            .ToListAsync(annulation);
+        adhesions.ForEach(d => d.Fermer(decline: false, motif));
+        await informer.DeposerAsync(
+            contexte,
+            adhesions.ConvertAll(d => d.Collectivite),
+            Annonce(dissolution, groupement),
+            annulation
+        );
+        var retraits = await contexte
+            .DossiersDeRetrait.Where(r => r.Groupement == id && r.Etat == EtatDeRetrait.Annonce)
+            .ToListAsync(annulation);
+        retraits.ForEach(r => r.Abandonner(motif));
     }
 
     /// <returns>La dissolution qui tient, sinon la dernière abandonnée ; null s'il n'y en a jamais eu.</returns>

@@ -29,6 +29,9 @@ public sealed partial class PageComite(
     private string? _lieu;
     private string? _ordre;
     private int _cle;
+    private Confirmation? _correction;
+    private DesignationAuComite? _corrigee;
+    private string? _courrielCorrige;
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
 
@@ -58,6 +61,18 @@ public sealed partial class PageComite(
             (_collectivite, _nom, _courriel, _designePar, _cle) = (null, null, null, null, _cle + 1);
         }
     }
+
+    private Task CorrigerAsync(DesignationAuComite designation)
+    {
+        (_corrigee, _courrielCorrige) = (designation, designation.Courriel);
+        return _correction!.OuvrirAsync();
+    }
+
+    private Task<bool> EnregistrerLeCourrielAsync() =>
+        ChangerAsync(
+            new ChangementDeConvention.CourrielDeDesignation(_corrigee!.Id, _courrielCorrige),
+            $"Le courriel de {_corrigee.Nom} est enregistré, ici et aux réunions à venir."
+        );
 
     private Task<bool> FinirAsync(DesignationAuComite designation) =>
         ChangerAsync(

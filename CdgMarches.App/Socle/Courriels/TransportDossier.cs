@@ -43,7 +43,10 @@ internal sealed class TransportDossier(ReglagesDeCourriel reglages) : ITransport
             .Append(
                 aEnvoyer.Date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH':'mm':'ss '+0000'", CultureInfo.InvariantCulture)
             );
-        message.Append("\r\nMessage-ID: ").Append(aEnvoyer.MessageId).Append("\r\nMIME-Version: 1.0\r\n");
+        message
+            .Append("\r\nMessage-ID: ")
+            .Append(aEnvoyer.MessageId)
+            .Append("\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n");
         var corps = Reunir(
             "alternative",
             envoi.Id,

@@ -71,6 +71,8 @@ internal sealed class TransportSmtp(ReglagesDeCourriel reglages, TimeSpan? patie
         };
         message.To.Add(new MailAddress(aEnvoyer.Adresse, envoi.NomDestinataire, Encoding.UTF8));
         message.Headers["Message-ID"] = aEnvoyer.MessageId;
+        // Holiday responders stay silent (RFC 3834).
+        message.Headers["Auto-Submitted"] = "auto-generated";
         if (envoi.RepondreA is { } reponse)
         {
             message.ReplyToList.Add(new MailAddress(reponse));

@@ -43,6 +43,26 @@ public sealed record AvenantNonSigne(bool EstSigne) : IRegle
     public string Message => "Une partie a déjà signé cet avenant : son texte ne change plus. Préparez-en un autre.";
 }
 
+/// <summary>Les textes se suivent : chacun part de celui que les deux parties ont signé.</summary>
+/// <remarks>
+/// Convention d'accès, art. 5 : elle se modifie par avenant signé des deux parties. Un texte consolidé bâti sur un avenant qui
+/// attend encore ferait entrer en vigueur une clause que personne n'a signée.
+/// </remarks>
+/// <param name="EnAttente">Le numéro de l'avenant qui change le texte et n'est pas conclu ; nul s'il n'y en a pas.</param>
+public sealed record AvenantPrecedentConclu(int? EnAttente) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "texte-consolide";
+
+    public bool EstRespectee => EnAttente is null;
+
+    public string Message =>
+        $"L'avenant n° {EnAttente?.ToString(Francais.Culture)} change le texte et n'est pas conclu : concluez-le, ou reprenez-le, avant d'en signer un autre.";
+}
+
 /// <summary>Un avenant prend effet pendant la convention qu'il modifie.</summary>
 /// <remarks>Convention d'accès, art. 5.</remarks>
 public sealed record EffetDAvenantPendantLaConvention(DateOnly? Effet, Periode? Convention) : IRegle

@@ -16,7 +16,11 @@ public sealed record AccordsRequis(int Executoires, int Requis, int AutreTexte, 
 
     public string Message =>
         $"{Executoires.ToString(Francais.Culture)} / {Requis.ToString(Francais.Culture)} approbations exécutoires de ce texte : l'avenant prend effet quand toutes y sont."
-        + (AutreTexte == 0 ? "" : $" {AutreTexte.ToString(Francais.Culture)} portent sur un autre texte et ne comptent pas.")
+        + (
+            AutreTexte == 0
+                ? ""
+                : $" {EnClair.Compter(AutreTexte, "approbation porte sur un autre texte et ne compte pas", "approbations portent sur un autre texte et ne comptent pas")}."
+        )
         + (
             AConstater == 0
                 ? ""

@@ -144,3 +144,18 @@ public sealed record PersonneUneSeuleFois(string Personne, bool DejaInscrite) : 
 
     public string Message => $"{Personne} est déjà de la liste pour cette collectivité : une personne ne compte qu'une fois.";
 }
+
+/// <summary>Une session s'annule avec un motif : ceux que l'on avertit le lisent, et l'historique le garde.</summary>
+public sealed record MotifDAnnulation(string? Motif) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Histoire de la session";
+
+    public string? Champ => "motif";
+
+    public bool EstRespectee => Motif?.Trim() is { Length: > 0 and <= SessionDePresentation.LongueurDuTitre };
+
+    public string Message =>
+        $"Écrivez le motif de l'annulation, en {SessionDePresentation.LongueurDuTitre.ToString(Francais.Culture)} caractères au plus : les personnes averties le lisent.";
+}

@@ -24,6 +24,7 @@ public sealed class ExpedierCourrielsTests : EssaiDExpedition
         Assert.Equal(HorlogeFigee.Origine, envoi.EnvoyeLe);
         Assert.Equal(1, envoi.Essais);
         Assert.Contains($"Message-ID: {envoi.MessageId}", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Auto-Submitted: auto-generated", message, StringComparison.OrdinalIgnoreCase);
         Assert.All(
             (string[])["text/plain", "text/html"],
             type => Assert.Contains("taples a jusqu", Forme(message, type), StringComparison.Ordinal)
