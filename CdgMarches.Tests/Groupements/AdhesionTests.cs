@@ -53,8 +53,8 @@ public sealed class AdhesionTests
         adhesion.Choisir(groupement.Prestations[1], Debut.AddYears(2));
         adhesion.Sortir(Debut.AddYears(3), "Départ", estCoordonnateur: false);
 
-        Assert.Equal(1, adhesion.ChoixAu(Debut.AddDays(-1)).Count());
-        Assert.Equal(1, adhesion.ChoixAu(Debut.AddYears(2).AddDays(-1)).Count());
+        Assert.Single(adhesion.ChoixAu(Debut.AddDays(-1)));
+        Assert.Single(adhesion.ChoixAu(Debut.AddYears(2).AddDays(-1)));
         Assert.Equal(2, adhesion.ChoixAu(Debut.AddYears(2)).Count());
         Assert.Equal(2, adhesion.ChoixAu(Debut.AddYears(4)).Count());
     }

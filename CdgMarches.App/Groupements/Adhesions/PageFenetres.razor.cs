@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Groupements.Adhesions;
