@@ -28,6 +28,10 @@ internal static class AccesAuxContributions
     public static IQueryable<Grille> DuGroupement(this IQueryable<Grille> grilles, GroupementId groupement) =>
         grilles.Where(g => g.Portee == PorteeDeGrille.Groupement && g.Groupement == groupement);
 
+    /// <summary>Ce qui se paie : les appels et leurs compléments ; une réduction ou une annulation est déjà déduite de l'appel qu'elle corrige.</summary>
+    public static IQueryable<AppelDeContribution> QuiSePaient(this IQueryable<AppelDeContribution> appels) =>
+        appels.Where(a => a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement);
+
     /// <summary>Les dettes reportées sous le seuil qu'un appel de cet exercice, de cette date, peut reprendre : jamais une dette ultérieure (RG6.15).</summary>
     public static IQueryable<AppelDeContribution> Reportables(
         this IQueryable<AppelDeContribution> appels,

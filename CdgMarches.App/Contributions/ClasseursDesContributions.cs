@@ -227,7 +227,8 @@ internal static class ClasseursDesContributions
                 new ColonneExcel("Montant", GenreDeColonne.Montant) { Totalisee = false }
             );
         synthese.Ligne().Texte("Appelé").Entier(suivi.Appeles).Montant(suivi.AppeleCentimes);
-        synthese.Ligne().Texte("Corrections").Vide().Montant(suivi.CorrectionsCentimes);
+        synthese.Ligne().Texte("Compléments").Entier(suivi.Complements).Montant(suivi.ComplementsCentimes);
+        synthese.Ligne().Texte("Réductions et annulations").Vide().Montant(suivi.CorrectionsCentimes);
         synthese.Ligne().Texte("Payé").Vide().Montant(suivi.PayeCentimes);
         synthese.Ligne().Texte("Reste dû").Vide().Montant(suivi.ResteCentimes);
         synthese.Ligne().Texte("Trop-perçu à rembourser").Entier(suivi.TropPercus).Montant(suivi.TropPercuCentimes);

@@ -136,13 +136,17 @@ internal sealed class SyntheseDesContributions(IDbContextFactory<MarchesDbContex
         var appels = contexte
             .Appels.AsNoTracking()
             .DuPerimetre(acteur)
-            .Where(a => a.Exercice == jour.Year && a.Numero != null && a.Rang == 0 && a.DateDAppel <= jour);
+            .QuiSePaient()
+            .Where(a => a.Exercice == jour.Year && a.Numero != null && a.DateDAppel <= jour);
         var appele = await appels.SumAsync(a => a.Ttc.Centimes + a.Corrections.Centimes, annulation);
-        var paye = await appels.SumAsync(a => a.Paye.Centimes, annulation);
+        // What a debtor has overpaid is owed to him: it does not lower what the others owe.
+        var reste = await appels
+            .Where(a => a.Etat == EtatDAppel.Emis)
+            .SumAsync(a => a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes, annulation);
         return
         [
             new(Rubrique, "Appelé dans l'exercice", Formats.Centimes(appele), null, EnRetard: false),
-            new(Rubrique, "Reste dû", Formats.Centimes(appele - paye), null, EnRetard: appele > paye),
+            new(Rubrique, "Reste dû", Formats.Centimes(reste), null, EnRetard: reste > 0),
         ];
     }
 }

@@ -69,16 +69,24 @@ public sealed partial class AppelDeContribution
 
     /// <summary>Le jour où la prochaine relance est due ; nul quand l'appel est soldé ou n'est pas à payer.</summary>
     public DateOnly? ProchaineRelance =>
-        Etat is not EtatDAppel.Emis || ResteDu <= MontantTtc.Zero ? null
-        : DerniereRelanceLe is { } derniere ? derniere.AddDays(EcartEntreRelances)
-        : EcheanceDePaiement.AddDays(1);
+        Etat is not EtatDAppel.Emis || ResteDu <= MontantTtc.Zero
+            ? null
+            : RelanceAttendueLe(EcheanceDePaiement, DerniereRelanceLe, EcartEntreRelances);
+
+    /// <summary>Le jour d'où une relance est due : le lendemain de l'échéance, et jamais avant l'écart réglé depuis la précédente.</summary>
+    /// <remarks>Un titre remplacé repousse l'échéance : ce qui n'est plus échu ne se relance pas, même déjà relancé.</remarks>
+    public static DateOnly RelanceAttendueLe(DateOnly echeance, DateOnly? derniere, int ecart)
+    {
+        var lendemain = echeance.AddDays(1);
+        return derniere?.AddDays(ecart) is { } suivante && suivante > lendemain ? suivante : lendemain;
+    }
 
     /// <summary>Le paiement attendu, puis chaque relance jusqu'à lui ; soldé, l'appel n'attend plus rien.</summary>
     public override IEnumerable<EcheanceDue> Echeances
     {
         get
         {
-            if (Numero is null || Nature is NatureDAppel.Reduction or NatureDAppel.Annulation)
+            if (Numero is null || !SePaie)
             {
                 yield break;
             }

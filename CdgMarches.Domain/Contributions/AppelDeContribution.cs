@@ -164,8 +164,15 @@ public sealed partial class AppelDeContribution : Agregat
     /// <summary>Le nom de la pièce jointe au titre, dans la colonne et dans l'archive.</summary>
     public string NomDeLaPiece => $"{Reference?.ToString() ?? "sans-appel"}.docx";
 
+    /// <summary>Un appel et son complément se paient ; une réduction ou une annulation, déjà déduite de l'appel qu'elle corrige, non.</summary>
+    public bool SePaie => Nature is NatureDAppel.Initial or NatureDAppel.Complement;
+
+    /// <summary>Le jour où la situation du débiteur s'apprécie : celui de l'appel, sans sortir de l'exercice appelé (RG6.27, RG6.28).</summary>
+    public DateOnly JourDAppreciation =>
+        Exercice == ExerciceCalcule && DateDAppel.Year > Exercice ? new DateOnly(Exercice, 12, 31) : DateDAppel;
+
     /// <summary>Ce qu'il reste à payer : l'appel, ses corrections, moins les paiements.</summary>
-    public MontantTtc ResteDu => Ttc + Corrections - Paye;
+    public MontantTtc ResteDu => SePaie ? Ttc + Corrections - Paye : MontantTtc.Zero;
 
     /// <summary>Ce qui a été payé au-delà de ce qui est dû, après une correction : à rembourser par mandat.</summary>
     public MontantTtc TropPercu => ResteDu < MontantTtc.Zero ? -ResteDu : MontantTtc.Zero;

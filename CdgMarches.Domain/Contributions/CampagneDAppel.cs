@@ -65,8 +65,21 @@ public sealed class CampagneDAppel : Agregat
 
     public EtatDeCampagneDAppel Etat { get; private set; }
 
-    /// <summary>La date que les appels portent.</summary>
+    /// <summary>Le jour où la situation des redevables s'apprécie ; les appels le portent, sauf ceux qui s'émettent plus tard.</summary>
     public DateOnly? DateDAppel { get; private set; }
+
+    /// <summary>Le jour que portent les appels émis un jour donné : celui de l'émission, ou celui de la campagne s'il est encore à venir.</summary>
+    /// <remarks>RG6.14, RG6.31. Un appel n'est jamais antidaté : son échéance et ses relances courent du jour où il existe.</remarks>
+    public DateOnly JourDesAppels(DateOnly emission) => DateDAppel is { } date && date > emission ? date : emission;
+
+    /// <summary>Celui d'un appel : pas avant que l'acte dont il découle ne vaille.</summary>
+    /// <param name="emission">Le jour de l'émission.</param>
+    /// <param name="debut">Le premier jour de la convention ou de l'adhésion.</param>
+    public DateOnly JourDeLAppel(DateOnly emission, DateOnly debut)
+    {
+        var jour = JourDesAppels(emission);
+        return debut > jour ? debut : jour;
+    }
 
     /// <summary>L'exercice où les appels s'écrivent : celui de leur date, quand l'exercice appelé est clos (RG6.30).</summary>
     public int Imputation => DateDAppel?.Year ?? Exercice;

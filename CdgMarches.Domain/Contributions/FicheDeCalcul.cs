@@ -28,7 +28,7 @@ public static class FicheDeCalcul
         if (grille.Axes.Contains(AxeDeGrille.Agents) && grille.AgentsComptes(faits) is { } agents)
         {
             comptes.Add(
-                $"{Volume(agents, "agent", "agents")} au 1er janvier {Nombre(exercice)} ({grille.Lectures.Agents.Libelle()}"
+                $"{Volume(agents, "agent", "agents")} au 1er janvier {Nombre(exercice)} ({Definition(grille, faits)}"
                     + $"{(agents == faits.Agents ? "" : $", dont {Nombre(faits.AgentsDesEtablissements)} de ses établissements")})"
             );
         }
@@ -52,6 +52,10 @@ public static class FicheDeCalcul
 
         return comptes.Count == 0 ? "" : $" Chiffres comptés : {string.Join(" ; ", comptes)}.";
     }
+
+    /// <summary>Ce que la déclaration dit compter l'emporte : une fiche ne prête pas au chiffre une définition qu'il n'a pas.</summary>
+    private static string Definition(DefinitionDeGrille grille, FaitsDuRedevable faits) =>
+        faits.DefinitionDesAgents is { } declaree ? $"effectif déclaré : « {declaree} »" : grille.Lectures.Agents.Libelle();
 
     /// <summary>« Frais : 1 000,00 € à parts égales entre 3 membres = 333,34 €, au plus fort reste », ou selon le poids de chacun.</summary>
     public static string Part(string quoi, MontantHt total, long poids, long somme, CleDePartage cle, MontantHt part)

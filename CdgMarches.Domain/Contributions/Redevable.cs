@@ -35,6 +35,9 @@ public sealed record FaitsDuRedevable(CategorieDeCollectivite Categorie, Periode
     /// <summary>Les agents au 1er janvier de l'exercice ; nul si rien n'est déclaré.</summary>
     public int? Agents { get; init; }
 
+    /// <summary>Ce que la déclaration dit compter comme agents ; nul si elle ne le dit pas.</summary>
+    public string? DefinitionDesAgents { get; init; }
+
     /// <summary>Ceux du CCAS et de la caisse des écoles qui s'ajoutent à la commune (RG6.02, lecture 5).</summary>
     public int AgentsDesEtablissements { get; init; }
 

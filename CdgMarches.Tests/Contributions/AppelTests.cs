@@ -152,6 +152,59 @@ public sealed class AppelTests
     }
 
     [Fact]
+    public void Une_reduction_ne_se_paie_ni_ne_se_rembourse_elle_meme()
+    {
+        var appel = Exemples.UnAppel();
+        appel.Encaisser(Jour, MontantTtc.DEuros(500), "mandat 1", Jour);
+
+        var reduction = appel.Rectifier(
+            NatureDAppel.Reduction,
+            MontantHt.DEuros(339.73m),
+            default,
+            "Sortie",
+            1,
+            2,
+            Jour,
+            exerciceClos: false
+        );
+
+        Assert.Equal("339.73", appel.TropPercu.ToString());
+        Assert.Equal((MontantTtc.Zero, MontantTtc.Zero), (reduction.TropPercu, reduction.ResteDu));
+    }
+
+    [Fact]
+    public void Un_titre_remplace_repousse_la_relance_avec_l_echeance()
+    {
+        var appel = Exemples.UnAppel();
+        var relance = appel.EcheanceDePaiement.AddDays(1);
+        appel.Relancer(relance, "Dominique");
+        var titre = relance.AddDays(200);
+
+        appel.Titrer("2026-999", titre, titre);
+
+        Assert.Equal(titre.AddDays(31), appel.ProchaineRelance);
+        Assert.False(appel.PeutRelancer(titre.AddDays(30)).EstFavorable);
+        Assert.True(appel.PeutRelancer(titre.AddDays(31)).EstFavorable);
+    }
+
+    [Theory]
+    [InlineData("2026-01-12", "2026-11-27", "2025-02-15", "2026-11-27")] // émission tardive
+    [InlineData("2026-01-12", "2026-11-27", "2026-12-17", "2026-12-17")] // acte qui ne vaut pas encore
+    [InlineData("2025-12-31", "2026-11-27", "2025-02-15", "2026-11-27")] // exercice passé
+    [InlineData("2027-01-02", "2026-12-20", "2025-02-15", "2027-01-02")] // exercice à venir
+    [InlineData("2026-01-12", "2026-01-12", "2025-02-15", "2026-01-12")]
+    public void Un_appel_n_est_ni_antidate_ni_anterieur_a_son_acte(string campagne, string emission, string acte, string attendu)
+    {
+        var date = DateOnly.ParseExact(campagne, "O");
+        var ouverte = CampagneDAppel.Ouvrir(OrigineDeCampagne.Grille, Guid.NewGuid(), null, date.Year, "x", "Appel", date);
+
+        Assert.Equal(
+            DateOnly.ParseExact(attendu, "O"),
+            ouverte.JourDeLAppel(DateOnly.ParseExact(emission, "O"), DateOnly.ParseExact(acte, "O"))
+        );
+    }
+
+    [Fact]
     public void Les_paiements_soldent_l_appel_et_un_trop_percu_est_refuse()
     {
         var appel = Exemples.UnAppel();

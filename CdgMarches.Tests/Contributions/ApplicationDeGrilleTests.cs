@@ -34,6 +34,37 @@ public sealed class ApplicationDeGrilleTests : EssaiDApplicationDeGrille
     }
 
     [Fact]
+    public async Task La_premiere_grille_ne_s_applique_a_un_acte_plus_ancien_que_du_jour_note()
+    {
+        await using var banc = await BancDesContributions.CreerAsync((420, 87));
+        await using (var contexte = await banc.OuvrirAsync())
+        {
+            await contexte.ConventionsDAcces.ExecuteUpdateAsync(
+                c => c.SetProperty(x => x.PremierJour, new DateOnly(2024, 6, 1)),
+                Annulation
+            );
+        }
+
+        var id = await banc.OuvrirCampagneAsync();
+        var retenue = Assert.Single((await banc.Le<Simuler>().ExecuterAsync(Agents.Lecture, id, Annulation)).Lignes);
+        Assert.Null(retenue.Issue);
+        Assert.Contains("la date où la grille s'applique", Assert.Single(retenue.Resultat.Manques), StringComparison.Ordinal);
+
+        await banc.Le<AppliquerGrille>()
+            .NoterAsync(
+                Agents.Gestionnaire,
+                banc.Grille.Id,
+                null,
+                VoieDApplication.Notification,
+                GrilleDuCdg62.Debut,
+                Annulation
+            );
+
+        var appelee = Assert.Single((await banc.Le<Simuler>().ExecuterAsync(Agents.Lecture, id, Annulation)).Lignes);
+        Assert.Equal((EtatDAppel.Emis, "500.00"), (appelee.Issue, appelee.Resultat.Montant.ToString()));
+    }
+
+    [Fact]
     public async Task Une_version_qui_compte_une_autre_annee_ne_change_pas_celle_des_conventions_restees_sous_la_precedente()
     {
         await using (var contexte = await _banc.OuvrirAsync())

@@ -67,6 +67,8 @@ public sealed class BancDesContributions : IAsyncDisposable
     public T Le<T>()
         where T : notnull => Socle.Le<T>();
 
+    internal SyntheseDesContributions Synthese() => new(Socle.Base.Fabrique);
+
     public Task<MarchesDbContext> OuvrirAsync() => Socle.OuvrirAsync();
 
     public async Task<CampagneDAppelId> OuvrirCampagneAsync() =>

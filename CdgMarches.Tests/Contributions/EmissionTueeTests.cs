@@ -42,6 +42,7 @@ public sealed class EmissionTueeTests : IAsyncLifetime
         {
             var page = await OuvrirAsync(await premier.AdresseAsync());
             await page.GetByRole(AriaRole.Button, new() { Name = "Émettre les appels" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Émettre définitivement" }).ClickAsync();
             await JusquAAsync(n => n > 0);
             await premier.TuerAsync();
         }
@@ -54,6 +55,7 @@ public sealed class EmissionTueeTests : IAsyncLifetime
         await using var second = Lancer();
         var reprise = await OuvrirAsync(await second.AdresseAsync());
         await reprise.GetByRole(AriaRole.Button, new() { Name = "Émettre les appels" }).ClickAsync();
+        await reprise.GetByRole(AriaRole.Button, new() { Name = "Émettre définitivement" }).ClickAsync();
         await Expect(reprise.GetByText($"{Formats(Redevables - ecrits)} créés, {Formats(ecrits)} déjà émis"))
             .ToBeVisibleAsync(new() { Timeout = 120_000 });
 

@@ -132,6 +132,21 @@ public sealed class GrilleTests
         );
     }
 
+    [Fact]
+    public void La_fiche_de_calcul_ne_prete_pas_a_un_effectif_une_autre_definition_que_la_sienne()
+    {
+        var faits = Faits(400, 87) with { DefinitionDesAgents = Effectif.DefinitionUsuelle };
+
+        var fiche = Bareme.Calculer(faits, 2026).Fiche;
+
+        Assert.Contains(
+            "400 agents au 1er janvier 2026 (effectif déclaré : « Agents rémunérés au 31 décembre (titulaires, stagiaires et contractuels) »)",
+            fiche,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("L452-14", fiche, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(CategorieDeCollectivite.Ccas, true, true)] // T21 : CCAS d'une commune adhérente
     [InlineData(CategorieDeCollectivite.Ccas, false, false)] // d'une commune qui n'adhère pas

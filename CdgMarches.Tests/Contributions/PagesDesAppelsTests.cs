@@ -68,6 +68,9 @@ public sealed class PagesDesAppelsTests : EssaiDePageDesContributions
         await appel.Find("#correction").ChangeAsync(new() { Value = "100" });
         await appel.Find("#motif").ChangeAsync(new() { Value = "Effectif corrigé" });
         await appel.Find("form[aria-label='Correction']").SubmitAsync();
+        Assert.Empty(appel.FindAll("section[aria-labelledby=corrections]"));
+        Assert.Contains("Complément de 100,00 € HT, liée à l'appel APC-2026-0001", Net(appel.Markup), StringComparison.Ordinal);
+        await appel.ConfirmerAsync("Émettre définitivement");
         appel.WaitForAssertion(() =>
             Assert.Contains(
                 "Complément APC-2027-0001",
@@ -151,6 +154,8 @@ public sealed class PagesDesAppelsTests : EssaiDePageDesContributions
         page = Render<PageAppel>(p => p.Add(x => x.Id, appele));
         page.WaitForElement("[data-test=reste]");
         await CliquerAsync(page, "Relancer");
+        Assert.DoesNotContain("Relance n° 1 envoyée", page.Markup, StringComparison.Ordinal);
+        await page.ConfirmerAsync("Envoyer la relance");
 
         page.WaitForAssertion(() => Assert.Contains("Relance n° 1 envoyée", page.Markup, StringComparison.Ordinal));
         Assert.True(Bouton(page).HasAttribute("aria-disabled"));
@@ -158,6 +163,54 @@ public sealed class PagesDesAppelsTests : EssaiDePageDesContributions
 
         static AngleSharp.Dom.IElement Bouton(IRenderedComponent<PageAppel> page) =>
             page.FindAll("button").First(b => b.TextContent.Trim() == "Relancer");
+    }
+
+    [Fact]
+    public async Task Emettre_se_confirme_en_disant_combien_d_appels_et_leur_date()
+    {
+        var campagne = await Banc.ValiderAsync();
+        Banc.Avancer(2);
+        var page = Render<PageCampagneDAppel>(p => p.Add(x => x.Id, campagne.Valeur).Add(x => x.Etape, "emission"));
+        Assert.Contains(
+            "ils portent la date du 12 mars 2026",
+            page.WaitForElement("[data-test=date-des-appels]").TextContent,
+            StringComparison.Ordinal
+        );
+
+        await CliquerAsync(page, "Émettre les appels");
+
+        Assert.Contains("2 appels sont émis et numérotés, pour 1 500,00 €", Net(page.Markup), StringComparison.Ordinal);
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.False(await contexte.Appels.AnyAsync(Annulation));
+        await page.ConfirmerAsync("Émettre définitivement");
+        page.WaitForAssertion(() => Assert.Contains("2 créés, 0 déjà émis", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task La_page_d_une_reduction_dit_qu_elle_est_deduite_et_non_a_rembourser()
+    {
+        await Banc.EmettreAsync();
+        var appel = await AppelAsync(0);
+        var ligne = await Banc.Le<RectifierAppel>()
+            .ExecuterAsync(
+                Agents.Finances,
+                appel.Id,
+                appel.Version,
+                NatureDAppel.Reduction,
+                Domain.Noyau.MontantHt.DEuros(100m),
+                "Décision",
+                Annulation
+            );
+
+        var page = Render<PageAppel>(p => p.Add(x => x.Id, ligne.Id.Valeur));
+
+        Assert.Contains(
+            "déduite de l'appel qu'elle corrige",
+            page.WaitForElement("[data-test=deduite]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(page.FindAll("[data-test=trop-percu]"));
+        Assert.DoesNotContain("Payable jusqu'au", page.Markup, StringComparison.Ordinal);
     }
 
     [Theory]

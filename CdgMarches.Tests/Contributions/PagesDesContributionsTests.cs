@@ -35,6 +35,9 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         Assert.Contains("Comparaison avec 2025", page.Markup, StringComparison.Ordinal);
         Assert.Contains("L'exercice n'est pas fini", page.Markup, StringComparison.Ordinal);
         await CliquerAsync(page, "Relancer les 2 retards");
+        Assert.DoesNotContain("Les relances partent", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("2 débiteurs en retard reçoivent sa relance", Net(page.Markup), StringComparison.Ordinal);
+        await page.ConfirmerAsync("Envoyer les relances");
         page.WaitForAssertion(() => Assert.Contains("Les relances partent", page.Markup, StringComparison.Ordinal));
     }
 
@@ -55,6 +58,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         await page.Find("form[aria-label='Titre']").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("n° 118 du 11 mars 2026", page.Markup, StringComparison.Ordinal));
         await CliquerAsync(page, "Relancer");
+        await page.ConfirmerAsync("Envoyer la relance");
         page.WaitForAssertion(() =>
             Assert.Contains(
                 "Relance n° 1 envoyée par courriel à 1 personne, lettre jointe",
@@ -220,6 +224,15 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         Assert.Contains("Avenant portant la nouvelle annexe", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Notification de la nouvelle annexe", page.Markup, StringComparison.Ordinal);
         await page.Find("form[aria-label=\"Noter l'application\"]").SubmitAsync();
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "La version s'appliquera à 3 actes à compter du 1er janvier 2027",
+                page.Markup,
+                StringComparison.Ordinal
+            )
+        );
+        Assert.DoesNotContain("3 actes notés", page.Markup, StringComparison.Ordinal);
+        await page.ConfirmerAsync("Noter pour 3 actes");
 
         page.WaitForAssertion(() => Assert.Contains("3 actes notés", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("avenant, à compter du 01/01/2027", page.Markup, StringComparison.Ordinal));

@@ -78,6 +78,8 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await Assertions.Expect(seconde.GetByText("L'appel est validé")).ToBeVisibleAsync(Patience);
         await seconde.GetByRole(AriaRole.Link, new() { Name = "5. Émission" }).ClickAsync();
         await seconde.GetByRole(AriaRole.Button, new() { Name = "Émettre les appels" }).ClickAsync();
+        await Accessibilite.VerifierAsync(seconde);
+        await seconde.GetByRole(AriaRole.Button, new() { Name = "Émettre définitivement" }).ClickAsync();
         await Assertions.Expect(seconde.GetByText("1 créé, 0 déjà émis ; 2 sans appel")).ToBeVisibleAsync(Patience);
         await seconde.GetByRole(AriaRole.Button, new() { Name = "Relancer l'émission" }).ClickAsync();
         await Assertions.Expect(seconde.GetByText("0 créé, 1 déjà émis ; 2 sans appel")).ToBeVisibleAsync(Patience);

@@ -400,6 +400,32 @@ public sealed class RefacturationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Le_centre_de_gestion_qui_emet_ne_s_appelle_pas_lui_meme_dans_un_groupement_qu_un_autre_coordonne()
+    {
+        var emetteur = Groupements.Exemples.UneCommune("Centre de gestion du Littoral", CategorieDeCollectivite.CentreDeGestion);
+        await _socle.Base.SemerAsync(
+            emetteur,
+            new Database.Parametres.ReglageGeneral(App.Parametres.ClesDeReglage.NomDuCdg, "Centre de gestion du littoral")
+        );
+        await _socle.Base.SemerAsync(Groupements.Exemples.UneAdhesion(_groupement, emetteur.Id));
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
+
+        var lignes = (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes;
+
+        var sienne = Assert.Single(lignes, l => l.Issue is EtatDAppel.SansAppel);
+        Assert.Equal((emetteur.Id, "0.00"), (sienne.Faits.Redevable.Collectivite, sienne.Resultat.Montant.ToString()));
+        Assert.Contains(
+            "la part du centre de gestion, qui émet les titres, reste à sa charge",
+            sienne.Resultat.Fiche,
+            StringComparison.Ordinal
+        );
+        Assert.All(lignes.Where(l => l != sienne), l => Assert.Equal("200.00", l.Resultat.Montant.ToString()));
+    }
+
+    [Fact]
     public async Task Un_membre_sans_la_donnee_de_la_cle_est_nomme_et_retient_l_arrete()
     {
         await using (var contexte = await _socle.OuvrirAsync())

@@ -1,5 +1,6 @@
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
@@ -105,6 +106,79 @@ public sealed class SuiviTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Le_rapport_s_additionne_un_trop_percu_se_compte_une_fois_et_un_complement_est_dans_les_totaux()
+    {
+        var paye = await AppelAsync(0);
+        await _banc
+            .Le<SuivreAppel>()
+            .EncaisserAsync(Agents.Finances, paye.Id, paye.Version, paye.DateDAppel, paye.ResteDu, null, Annulation);
+        await RectifierAsync(0, NatureDAppel.Reduction, 339.73m);
+        await RectifierAsync(1, NatureDAppel.Complement, 250m);
+        await RectifierAsync(2, NatureDAppel.Annulation, 0m);
+
+        var suivi = await LireAsync();
+
+        // 500, 1 000 and 4 000 € : the first paid then lowered, the second raised, the third cancelled and never paid.
+        Assert.Equal((1, 33_973L), (suivi.TropPercus, suivi.TropPercuCentimes));
+        Assert.Equal((1, 25_000L, -433_973L), (suivi.Complements, suivi.ComplementsCentimes, suivi.CorrectionsCentimes));
+        Assert.Equal(125_000L, suivi.ResteCentimes);
+        Assert.Equal(
+            suivi.ResteCentimes,
+            suivi.AppeleCentimes
+                + suivi.ComplementsCentimes
+                + suivi.CorrectionsCentimes
+                - suivi.PayeCentimes
+                + suivi.TropPercuCentimes
+        );
+        var campagne = Assert.Single(
+            (await _banc.Le<LireCampagnesDAppel>().ExecuterAsync(Agents.Lecture, new Demande(), Annulation)).Elements
+        );
+        Assert.Equal(
+            (3, 550_000L, 25_000L, -433_973L, 50_000L, 125_000L),
+            (
+                campagne.Emis,
+                campagne.EmisCentimes,
+                campagne.ComplementsCentimes,
+                campagne.CorrectionsCentimes,
+                campagne.PayeCentimes,
+                campagne.ResteCentimes
+            )
+        );
+        var lignes = (await _banc.Le<LireAppels>().ExecuterAsync(Agents.Lecture, new Demande(), Annulation)).Elements;
+        Assert.Equal("APC-2026-0001", Assert.Single(lignes, l => l.TropPercuCentimes != 0).Reference);
+        var colonne = ColonnesDesTitres.Toutes.Single(c => c.Code == "trop-percu");
+        await using var contexte = await _banc.OuvrirAsync();
+        var reduction = await contexte.Appels.AsNoTracking().SingleAsync(a => a.Nature == NatureDAppel.Reduction, Annulation);
+        Assert.Equal(0L, colonne.Lire(new LigneDeTitre(reduction, Exemples.UneFiche(), null, null)));
+        var synthese = await _banc.Synthese().ExecuterAsync(Agents.Lecture, Horloges.Jour, Annulation);
+        Assert.Contains("1 250,00", synthese[1].Valeur.Replace('\u202F', ' ').Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_titre_remplace_n_est_plus_en_retard_et_ne_se_relance_pas()
+    {
+        await _banc.AdresserAsync(0, "mairie@commune.example");
+        await TitrerAsync(0, Horloges.Jour);
+        _banc.Avancer(31);
+        var appel = await AppelAsync(0);
+        await _banc
+            .Le<App.Contributions.Recouvrement.RelancerDebiteurs>()
+            .ExecuterAsync(Agents.Finances, appel.Id, appel.Version, Annulation);
+        _banc.Avancer(60);
+        Assert.Equal(3, (await LireAsync()).RelancesDues);
+
+        await TitrerAsync(0, Horloges.Jour.AddDays(91));
+
+        Assert.Equal(2, (await LireAsync()).RelancesDues);
+        var relancer = _banc.Le<App.Contributions.Recouvrement.RelancerDebiteurs>();
+        Assert.DoesNotContain(await relancer.DusAsync(Agents.Finances, 2026, Annulation), d => d.Id == appel.Id);
+        appel = await AppelAsync(0);
+        await Assert.ThrowsAsync<RegleMetierException>(() =>
+            relancer.ExecuterAsync(Agents.Finances, appel.Id, appel.Version, Annulation)
+        );
+    }
+
+    [Fact]
     public async Task La_prevision_d_octobre_reprend_les_chiffres_les_plus_recents_et_n_ecrit_rien()
     {
         var avant = await CompterAsync();
@@ -171,6 +245,14 @@ public sealed class SuiviTests : IAsyncLifetime
     }
 
     private Task<SuiviDExercice> LireAsync() => _banc.Le<LireSuivi>().ExecuterAsync(Agents.Lecture, 2026, Annulation);
+
+    private async Task RectifierAsync(int rang, NatureDAppel nature, decimal euros)
+    {
+        var appel = await AppelAsync(rang);
+        await _banc
+            .Le<RectifierAppel>()
+            .ExecuterAsync(Agents.Finances, appel.Id, appel.Version, nature, MontantHt.DEuros(euros), "Décision", Annulation);
+    }
 
     private async Task TitrerAsync(int rang, DateOnly date)
     {

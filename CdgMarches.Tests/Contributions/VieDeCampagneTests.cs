@@ -100,6 +100,64 @@ public sealed class VieDeCampagneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_retardataire_s_appelle_au_jour_de_l_emission_et_jamais_avant_son_acte()
+    {
+        var id = await _banc.EmettreAsync();
+        _banc.Avancer(262);
+        var (ancienne, nouvelle) = (
+            await SignerAsync(98, new DateOnly(2026, 6, 1)),
+            await SignerAsync(99, new DateOnly(2026, 12, 17))
+        );
+        var valider = _banc.Le<ValiderCampagneDAppel>();
+        await valider.ProposerAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), Annulation);
+        await valider.ValiderAsync(Agents.Finances, id, await _banc.VersionAsync(id), Annulation);
+
+        await _banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+
+        Assert.Equal(new DateOnly(2026, 11, 27), Horloges.Jour.AddDays(262));
+        Assert.Equal((new DateOnly(2026, 11, 27), new DateOnly(2026, 12, 27)), await DatesAsync(ancienne));
+        Assert.Equal((new DateOnly(2026, 12, 17), new DateOnly(2027, 1, 16)), await DatesAsync(nouvelle));
+        Assert.Equal((Horloges.Jour, Horloges.Jour.AddDays(30)), await DatesAsync(_banc.Communes[0].Id));
+    }
+
+    [Fact]
+    public async Task L_appel_d_un_exercice_passe_porte_le_jour_de_son_emission_et_n_est_pas_en_retard()
+    {
+        _banc.Avancer(330);
+
+        await _banc.EmettreAsync();
+
+        Assert.Equal((new DateOnly(2027, 2, 3), new DateOnly(2027, 3, 5)), await DatesAsync(_banc.Communes[0].Id));
+        var suivi = await _banc.Le<LireSuivi>().ExecuterAsync(Agents.Lecture, 2026, Annulation);
+        Assert.Equal(0, suivi.RelancesDues);
+        Assert.Equal("Pas encore échu", Assert.Single(suivi.Anciennetes, a => a.Nombre > 0).Libelle);
+        Assert.Empty(await _banc.Le<App.Contributions.Appels.Recalculer>().ExerciceAsync(Agents.Finances, 2026, Annulation));
+    }
+
+    /// <summary>Une convention qui prend effet ce jour-là, d'une commune qui doit.</summary>
+    private async Task<Domain.Collectivites.CollectiviteId> SignerAsync(int numero, DateOnly effet)
+    {
+        var commune = Groupements.Exemples.UneCommune(
+            $"Commune tardive {numero}",
+            Domain.Collectivites.CategorieDeCollectivite.Commune
+        );
+        commune.DeclarerEffectif(new Domain.Collectivites.DeclarationDEffectif(2026, 400));
+        await _banc.Socle.Base.SemerAsync(commune);
+        await _banc.Socle.Base.SemerAsync(
+            Tests.Conventions.Exemples.EnVigueur(commune.Id, numero, effet: effet),
+            ConsultationsDeclarees.Declarer(commune.Id, 2025, 60, null, OrigineDesConsultations.Saisie)
+        );
+        return commune.Id;
+    }
+
+    private async Task<(DateOnly Appel, DateOnly Echeance)> DatesAsync(Domain.Collectivites.CollectiviteId debiteur)
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        var appel = await contexte.Appels.AsNoTracking().SingleAsync(a => a.Collectivite == debiteur, Annulation);
+        return (appel.DateDAppel, appel.EcheanceDePaiement);
+    }
+
+    [Fact]
     public async Task Tant_que_rien_n_est_propose_le_seul_obstacle_est_la_validation()
     {
         var id = await _banc.OuvrirCampagneAsync();

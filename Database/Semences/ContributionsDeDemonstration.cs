@@ -142,6 +142,25 @@ internal static class ContributionsDeDemonstration
             .OrderBy(c => c.Reference)
             .ToListAsync(annulation);
         var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
+        // To acts older than the grid it applies from a recorded day only: the annex was notified to each.
+        contexte.AddRange(
+            conventions
+                .Where(c => c.PremierJour < GrilleDuCdg62.Debut)
+                .Select(c => new ApplicationDeGrille(
+                    grille.Id,
+                    new Redevable(
+                        SourceDeDette.Convention,
+                        c.Id.Valeur,
+                        c.Collectivite,
+                        new Periode(c.PremierJour!.Value),
+                        c.Reference.ToString()
+                    ),
+                    VoieDApplication.Notification,
+                    GrilleDuCdg62.Debut,
+                    demonstration.Instant(date),
+                    "Camille Gestion"
+                ))
+        );
         List<AppelDeContribution> appels = [];
         foreach (var convention in conventions.Where(c => c.PremierJour <= date))
         {
@@ -281,6 +300,7 @@ internal static class ContributionsDeDemonstration
                 new FaitsDuRedevable(c.Categorie, new Periode(convention.PremierJour!.Value))
                 {
                     Agents = effectif.Agents,
+                    DefinitionDesAgents = effectif.Definition,
                     Consultations = consultations,
                     Affiliee = true,
                 },

@@ -35,6 +35,8 @@ public sealed partial class PageAppel(
     ];
 
     private Confirmation? _demeure;
+    private Confirmation? _relance;
+    private Confirmation? _rectification;
     private FicheDAppel? _fiche;
     private Guid? _lu;
     private bool _charge;
@@ -138,6 +140,25 @@ public sealed partial class PageAppel(
             a => suivre.PreciserChorusAsync(a, Appel.Id, Appel.Version, _codeService, _engagement),
             "Les données pour Chorus Pro sont enregistrées."
         );
+
+    private string TexteDeLaCorrection =>
+        _nature is NatureDAppel.Annulation
+            ? $"L'appel {Appel.Reference} de {Appel.Debiteur.Nom} est ramené à rien par une ligne liée. Elle ne se retire pas."
+            : $"{_nature.Libelle()} de {Formats.Montant(MontantHt.Arrondir(_correction ?? 0))} HT, liée à {(Appel.Reference is { } reference ? $"l'appel {reference}" : "la dette gardée")} de {Appel.Debiteur.Nom}. La ligne émise ne se retire pas.";
+
+    /// <summary>Ce qui est refusé l'est tout de suite, au champ ; ce qui serait émis se confirme.</summary>
+    private async Task DemanderLaCorrectionAsync()
+    {
+        var retire = MontantHt.Somme(_fiche!.Corrections.Where(c => !c.SePaie).Select(c => c.Montant));
+        if (Appel.PeutRectifier(_nature, MontantHt.Arrondir(_correction ?? 0), retire, _motif).EstFavorable)
+        {
+            await _rectification!.OuvrirAsync();
+        }
+        else
+        {
+            await RectifierAsync();
+        }
+    }
 
     private async Task RectifierAsync()
     {

@@ -46,13 +46,13 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         ).ToLookup(a => a.Rectifie!.Value);
         var exonerees = await ExonereesAsync(contexte, appels, annulation);
         List<AppelARevoir> aRevoir = [];
-        foreach (var lot in appels.GroupBy(a => (Grille: a.Grille!.Value, a.DateDAppel, a.ExerciceCalcule)))
+        foreach (var lot in appels.GroupBy(a => (Grille: a.Grille!.Value, a.JourDAppreciation, a.ExerciceCalcule)))
         {
             var (bareme, faits) = await LireAsync(
                 contexte,
                 lot.Key.Grille,
                 lot.Key.ExerciceCalcule,
-                lot.Key.DateDAppel,
+                lot.Key.JourDAppreciation,
                 null,
                 annulation
             );
@@ -95,7 +95,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             contexte,
             grille,
             appel.ExerciceCalcule,
-            appel.DateDAppel,
+            appel.JourDAppreciation,
             appel.SourceId,
             annulation
         );
@@ -177,7 +177,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
     /// <param name="contexte">La base.</param>
     /// <param name="id">La version.</param>
     /// <param name="exercice">L'exercice.</param>
-    /// <param name="date">La date des appels.</param>
+    /// <param name="date">Le jour où la situation s'apprécie.</param>
     /// <param name="acte">Le seul acte à lire ; nul pour tous.</param>
     /// <param name="annulation">Abandonne.</param>
     private static async Task<(Bareme Bareme, Dictionary<Guid, FaitsDuRedevable> Faits)> LireAsync(
@@ -195,7 +195,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             new Bareme(grille),
             redevables.ToDictionary(
                 r => r.Redevable.SourceId,
-                r => r.Coordonne ? r.Faits with { Exoneration = Simuler.Coordonnateur } : r.Faits
+                r => Simuler.SansAppel(r.Place) is { } place ? r.Faits with { Exoneration = place } : r.Faits
             )
         );
     }

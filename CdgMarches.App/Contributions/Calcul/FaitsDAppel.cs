@@ -4,6 +4,16 @@ using CdgMarches.Domain.Groupements;
 
 namespace CdgMarches.App.Contributions.Calcul;
 
+/// <summary>La place d'un redevable : celui qui coordonne et celui qui émet les titres ne s'appellent pas eux-mêmes, leur part reste à leur charge.</summary>
+public enum PlaceDansLeGroupement
+{
+    Membre,
+    Coordonnateur,
+
+    /// <summary>Le centre de gestion qui émet les titres, membre d'un groupement qu'un autre coordonne.</summary>
+    Emetteur,
+}
+
 /// <summary>Un redevable et tout ce que son calcul demande, lu en une fois.</summary>
 /// <param name="Redevable">L'acte, la collectivité, la durée.</param>
 /// <param name="Groupement">Le groupement de l'adhésion.</param>
@@ -12,7 +22,7 @@ namespace CdgMarches.App.Contributions.Calcul;
 /// <param name="Faits">Ce que la grille lit.</param>
 /// <param name="CleDeTri">La clé de tri de son nom.</param>
 /// <param name="Siren">Son SIREN, qui fixe l'ordre d'un partage.</param>
-/// <param name="Coordonne">C'est le coordonnateur du groupement : il n'émet pas de titre contre lui-même.</param>
+/// <param name="Place">Un membre comme les autres, ou celui qui ne s'appelle pas lui-même.</param>
 public sealed record FaitsDAppel(
     Redevable Redevable,
     GroupementId? Groupement,
@@ -21,7 +31,7 @@ public sealed record FaitsDAppel(
     FaitsDuRedevable Faits,
     string CleDeTri,
     string? Siren,
-    bool Coordonne
+    PlaceDansLeGroupement Place
 );
 
 /// <summary>Une version adoptée d'une lignée, prête à calculer.</summary>

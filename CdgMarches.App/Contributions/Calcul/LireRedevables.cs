@@ -1,3 +1,4 @@
+using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using CdgMarches.Database.Conventions;
 using CdgMarches.Domain.Collectivites;
@@ -22,8 +23,9 @@ internal static class LireRedevables
         var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, lus, annulation) : [];
         var membres = demande.AvecExemptions ? await MembresAsync(contexte, demande, lus, annulation) : [];
         var estimations = await EstimationsAsync(contexte, demande, lus, annulation);
+        var emetteur = demande.Portee is PorteeDeGrille.Groupement ? await EmetteurAsync(contexte, annulation) : null;
         lus.Sort((a, b) => string.CompareOrdinal(a.CleDeTri, b.CleDeTri));
-        return lus.ConvertAll(lu => Composer(demande, lu, etablissements, membres, estimations));
+        return lus.ConvertAll(lu => Composer(demande, lu, etablissements, membres, estimations, emetteur));
     }
 
     private static FaitsDAppel Composer(
@@ -31,7 +33,8 @@ internal static class LireRedevables
         RedevableLu lu,
         Dictionary<CollectiviteId, int> etablissements,
         HashSet<CollectiviteId> membres,
-        Dictionary<CollectiviteId, int?> estimations
+        Dictionary<CollectiviteId, int?> estimations,
+        CollectiviteId? emetteur
     )
     {
         var presence = new Periode(lu.Debut, lu.Fin);
@@ -50,6 +53,7 @@ internal static class LireRedevables
             new FaitsDuRedevable(lu.Categorie, presence)
             {
                 Agents = lu.Agents,
+                DefinitionDesAgents = lu.DefinitionDesAgents,
                 AgentsDesEtablissements = etablissements.GetValueOrDefault(lu.Collectivite),
                 Population = lu.Population,
                 Affiliee = lu.Affiliee,
@@ -60,8 +64,25 @@ internal static class LireRedevables
             },
             lu.CleDeTri,
             lu.Siret?.Valeur[..9] ?? lu.Siren?.Valeur,
-            lu.Coordonnateur == lu.Collectivite
+            lu.Coordonnateur == lu.Collectivite ? PlaceDansLeGroupement.Coordonnateur
+                : emetteur == lu.Collectivite ? PlaceDansLeGroupement.Emetteur
+                : PlaceDansLeGroupement.Membre
         );
+    }
+
+    /// <summary>Le centre de gestion qui émet les titres : celui dont les réglages portent le nom ; nul si le référentiel ne le connaît pas.</summary>
+    private static async Task<CollectiviteId?> EmetteurAsync(MarchesDbContext contexte, CancellationToken annulation)
+    {
+        var nom = await contexte
+            .ReglagesGeneraux.Where(r => r.Cle == ClesDeReglage.NomDuCdg)
+            .Select(r => r.Valeur)
+            .SingleOrDefaultAsync(annulation);
+        var centres = await contexte
+            .Collectivites.AsNoTracking()
+            .Where(c => c.Categorie == CategorieDeCollectivite.CentreDeGestion && c.ArchiveLe == null)
+            .Select(c => new { c.Id, c.Nom })
+            .ToListAsync(annulation);
+        return nom is null ? null : centres.Find(c => CleDeTri.De(c.Nom) == CleDeTri.De(nom))?.Id;
     }
 
     /// <summary>Un CCAS ou une caisse des écoles qui a son propre accès ne suit pas sa commune ; les autres n'ont pas ce choix.</summary>
@@ -214,6 +235,10 @@ internal static class LireRedevables
                         EngagementObligatoire = c.Chorus.EngagementObligatoire,
                         CodeDuService = c.Chorus.CodeDuService,
                         Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
+                        DefinitionDesAgents = c
+                            .Effectifs.Where(e => e.Annee == exercice)
+                            .Select(e => e.Definition)
+                            .FirstOrDefault(),
                         Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
                         Affiliee = c.Affiliations.Any(f => f.Debut <= jour && (f.Fin == null || f.Fin >= jour)),
                     }

@@ -62,6 +62,8 @@ internal sealed record RedevableLu : ActeRedevable
 
     public int? Agents { get; init; }
 
+    public string? DefinitionDesAgents { get; init; }
+
     public int? Population { get; init; }
 
     public bool Affiliee { get; init; }

@@ -8,7 +8,8 @@ namespace CdgMarches.App.Contributions.Calcul;
 /// <summary>Un redevable, avec la version de la grille qui vaut pour lui et les chiffres que cette version compte.</summary>
 /// <param name="Lu">Le redevable et ses données.</param>
 /// <param name="Version">La version qui vaut pour lui.</param>
-public sealed record RedevableEtVersion(FaitsDAppel Lu, VersionDeGrille Version);
+/// <param name="ANoter">Son acte précède la première version : elle ne vaut pour lui que du jour noté, et aucun ne l'est encore.</param>
+public sealed record RedevableEtVersion(FaitsDAppel Lu, VersionDeGrille Version, bool ANoter);
 
 /// <summary>Lit les redevables d'une lignée de grilles, chacun comme sa version le demande (RG6.01).</summary>
 internal static class RedevablesDUneLignee
@@ -60,11 +61,11 @@ internal static class RedevablesDUneLignee
             foreach (var lu in redevables)
             {
                 if (
-                    VersionDe(versions, lu.Redevable, applications, exercice) is { } version
-                    && version.Bareme.Grille.Lectures.AnneeComptee(exercice) == lecture.Key
+                    VersionDe(versions, lu.Redevable, applications, exercice) is var (version, aNoter)
+                    && version?.Bareme.Grille.Lectures.AnneeComptee(exercice) == lecture.Key
                 )
                 {
-                    retenus.Add(new RedevableEtVersion(lu, version));
+                    retenus.Add(new RedevableEtVersion(lu, version, aNoter));
                 }
             }
         }
@@ -79,9 +80,9 @@ internal static class RedevablesDUneLignee
 
     /// <summary>
     /// La version qui vaut pour un redevable : celle sous laquelle il s'est engagé, ou une plus récente dont l'application est
-    /// notée avant le premier jour compté (RG6.01).
+    /// notée avant le premier jour compté (RG6.01). À défaut, la première, dont l'application reste à noter.
     /// </summary>
-    private static VersionDeGrille? VersionDe(
+    private static (VersionDeGrille? Version, bool ANoter) VersionDe(
         IReadOnlyList<VersionDeGrille> versions,
         Redevable redevable,
         Dictionary<(GrilleId, Guid), DateOnly> applications,
@@ -89,12 +90,13 @@ internal static class RedevablesDUneLignee
     )
     {
         var premier = redevable.Presence.Intersection(Periode.Annee(exercice))?.Debut ?? redevable.Presence.Debut;
-        return versions.LastOrDefault(v =>
-                v.Debut <= premier
-                && (
-                    v.Debut <= redevable.Presence.Debut
-                    || (applications.TryGetValue((v.Id, redevable.SourceId), out var effet) && effet <= premier)
-                )
-            ) ?? versions.FirstOrDefault(v => v.Debut <= premier);
+        var applicable = versions.LastOrDefault(v =>
+            v.Debut <= premier
+            && (
+                v.Debut <= redevable.Presence.Debut
+                || (applications.TryGetValue((v.Id, redevable.SourceId), out var effet) && effet <= premier)
+            )
+        );
+        return (applicable ?? versions.FirstOrDefault(v => v.Debut <= premier), applicable is null);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Calcul;
 
 /// <summary>Refait, à la demande, le calcul de toute une campagne ; n'écrit rien.</summary>
-public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions)
+public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions, HorlogeLegale horloge)
 {
     public async Task<Simulation> ExecuterAsync(Acteur acteur, CampagneDAppelId id, CancellationToken annulation = default)
     {
@@ -35,8 +35,18 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
         return new Simulation(campagne, await SituerAsync(contexte, campagne, calculs.Type, calculs.Lignes, date, annulation));
     }
 
-    /// <summary>Pourquoi le coordonnateur d'un groupement ne reçoit pas d'appel : il l'émettrait contre lui-même.</summary>
-    internal const string Coordonnateur = "le coordonnateur ne s'appelle pas lui-même";
+    /// <summary>Ce qui manque à un acte plus ancien que la première version de la grille : elle ne s'applique à lui que du jour noté (RG6.01).</summary>
+    internal const string ApplicationANoter =
+        "la date où la grille s'applique à son acte, à noter parmi les actes concernés de la grille";
+
+    /// <summary>Pourquoi le coordonnateur d'un groupement, ou celui qui émet ses titres, ne reçoit pas d'appel ; nul pour un autre membre.</summary>
+    internal static string? SansAppel(PlaceDansLeGroupement place) =>
+        place switch
+        {
+            PlaceDansLeGroupement.Coordonnateur => "le coordonnateur ne s'appelle pas lui-même",
+            PlaceDansLeGroupement.Emetteur => "le centre de gestion, qui émet les titres, ne s'appelle pas lui-même",
+            _ => null,
+        };
 
     internal static DemandeDAssiette Assiette(
         DefinitionDeGrille grille,
@@ -74,12 +84,17 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
         var exoneres = campagne.Exonerations.ToDictionary(e => e.SourceId);
         var redevables = await contexte.SelonLeurVersionAsync(versions, campagne.Exercice, date, annulation);
         List<LigneCalculee> lignes = new(redevables.Count);
-        foreach (var (lu, version) in redevables)
+        foreach (var (lu, version, aNoter) in redevables)
         {
             if (type.Concerne(lu.Redevable.Presence, campagne.Exercice, date))
             {
                 var redevable = Decider(lu, exoneres, confirmes);
                 var resultat = version.Bareme.Calculer(redevable.Faits, campagne.Exercice);
+                if (aNoter)
+                {
+                    resultat = resultat with { Manques = [.. resultat.Manques, ApplicationANoter] };
+                }
+
                 lignes.Add(new LigneCalculee(redevable, version, version.Bareme.Grille.Tva, resultat));
             }
         }
@@ -95,9 +110,9 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
     )
     {
         var (source, faits) = (redevable.Redevable.SourceId, redevable.Faits);
-        if (redevable.Coordonne)
+        if (SansAppel(redevable.Place) is { } place)
         {
-            faits = faits with { Exoneration = Coordonnateur };
+            faits = faits with { Exoneration = place };
         }
         else if (exoneres.GetValueOrDefault(source) is { } exoneration)
         {
@@ -146,7 +161,9 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
     )
     {
         var motif =
-            redevable.Coordonne ? "la part du coordonnateur reste à sa charge"
+            redevable.Place is PlaceDansLeGroupement.Coordonnateur ? "la part du coordonnateur reste à sa charge"
+            : redevable.Place is PlaceDansLeGroupement.Emetteur
+                ? "la part du centre de gestion, qui émet les titres, reste à sa charge"
             : exoneres.GetValueOrDefault(redevable.Redevable.SourceId) is { } exoneration ? EnClair(exoneration)
             : null;
         return new ResultatDeCalcul
@@ -202,7 +219,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
                 .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
                 .ToListAsync(annulation)
         ).ToDictionary(a => a.Key, a => MontantHt.DeCentimes(a.Centimes));
-        var reports = await contexte.MontantsReportablesAsync(imputation, date, annulation);
+        var reports = await contexte.MontantsReportablesAsync(imputation, campagne.JourDesAppels(horloge.Aujourdhui), annulation);
         var seuil = await mentions.SeuilAsync(date, annulation);
         return
         [

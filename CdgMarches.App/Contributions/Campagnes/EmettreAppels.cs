@@ -219,7 +219,8 @@ public sealed class EmettreAppels(
 
     private async Task<ModeleDAppel> ModeleAsync(MarchesDbContext contexte, CampagneDAppel campagne, CancellationToken annulation)
     {
-        var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
+        // The day the calls exist decides of the comptable, the delays and the ways of appeal they state.
+        var date = campagne.JourDesAppels(horloge.Aujourdhui);
         var delais = await lireMentions.DelaisAsync(date, annulation);
         if (campagne.Origine is OrigineDeCampagne.Refacturation)
         {
@@ -270,6 +271,7 @@ public sealed class EmettreAppels(
         /// <summary>L'exercice dont on appelle les dettes.</summary>
         public int ExerciceCalcule => campagne.Exercice;
 
+        /// <summary>Le jour que portent les appels, sauf celui d'un acte qui ne vaut pas encore.</summary>
         public DateOnly Date => date;
 
         public string Occurrence => campagne.Occurrence;
@@ -289,7 +291,7 @@ public sealed class EmettreAppels(
                 campagne.Id,
                 ligne.Grille?.Id,
                 redevable.Reference,
-                date,
+                campagne.JourDeLAppel(date, redevable.Presence.Debut),
                 ligne.Faits.Debiteur,
                 Liquider(ligne, campagne),
                 ligne.Resultat.Annuel,

@@ -15,6 +15,7 @@ public sealed record LigneDeCampagneDAppel(
     EtatDeCampagneDAppel Etat,
     int Emis,
     long EmisCentimes,
+    long ComplementsCentimes,
     long PayeCentimes,
     long CorrectionsCentimes,
     long ResteCentimes
@@ -118,11 +119,14 @@ public sealed class LireCampagnesDAppel(
                 c.Etat,
                 contexte.Appels.Count(a => a.Campagne == c.Id && a.Numero != null && a.Rang == 0),
                 contexte.Appels.Where(a => a.Campagne == c.Id && a.Numero != null && a.Rang == 0).Sum(a => a.Ttc.Centimes),
-                contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Paye.Centimes),
+                contexte
+                    .Appels.Where(a => a.Campagne == c.Id && a.Numero != null && a.Nature == NatureDAppel.Complement)
+                    .Sum(a => a.Ttc.Centimes),
+                contexte.Appels.Where(a => a.Campagne == c.Id).Sum(a => a.Paye.Centimes),
                 contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Corrections.Centimes),
                 // What a debtor has overpaid is owed to him: it does not lower what the others owe.
                 contexte
-                    .Appels.Where(a => a.Campagne == c.Id && a.Rang == 0 && a.Etat == EtatDAppel.Emis)
+                    .Appels.Where(a => a.Campagne == c.Id && a.Numero != null && a.Etat == EtatDAppel.Emis)
                     .Sum(a => a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes)
             ))
             .ToListAsync(annulation);

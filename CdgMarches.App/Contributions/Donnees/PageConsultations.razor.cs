@@ -60,7 +60,10 @@ public sealed partial class PageConsultations(
                 await declarer.ExecuterAsync(await acteurCourant.LireAsync(), _ligne!.Collectivite, Annee, _reelles, _estimees),
             $"Les consultations {Annee} {GrammaireDuNom.De(_ligne!.Nom)} sont enregistrées."
         );
-        await _liste!.RechargerAsync();
+        if (_retour.Reussi)
+        {
+            await _liste!.RechargerAsync();
+        }
     }
 
     private static string Nombre(int? nombre) => nombre is { } n ? Formats.Nombre((long)n) : Formats.Absent;

@@ -24,11 +24,14 @@ public sealed record LigneDeComparaison(string Type, int Nombre, long Centimes, 
 }
 
 /// <summary>Le rapport de clôture d'un exercice, et ce que le suivi en montre.</summary>
+/// <remarks>Appelé + compléments + réductions et annulations − payé + trop-perçu = reste dû.</remarks>
 public sealed record SuiviDExercice(
     int Exercice,
     DateOnly? ClosLe,
     int Appeles,
     long AppeleCentimes,
+    int Complements,
+    long ComplementsCentimes,
     long CorrectionsCentimes,
     long PayeCentimes,
     long ResteCentimes,
@@ -69,7 +72,13 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                 a.MiseEnDemeureLe,
             })
             .ToListAsync(annulation);
+        var complements = await appels
+            .Where(a => a.Exercice == exercice && a.Numero != null && a.Nature == NatureDAppel.Complement)
+            .GroupBy(_ => 1)
+            .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Ttc.Centimes) })
+            .FirstOrDefaultAsync(annulation);
         var tropPercus = await appels
+            .QuiSePaient()
             .Where(a => a.Exercice == exercice && a.Ttc.Centimes + a.Corrections.Centimes < a.Paye.Centimes)
             .GroupBy(_ => 1)
             .Select(g => new
@@ -100,6 +109,8 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             closLe,
             totaux.Sum(t => t.Nombre),
             totaux.Sum(t => t.Centimes),
+            complements?.Nombre ?? 0,
+            complements?.Centimes ?? 0,
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
             await appels.Where(a => a.Exercice == exercice).SumAsync(a => a.Paye.Centimes, annulation),
             impayes.Sum(i => i.Reste),
@@ -136,9 +147,10 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                     }),
             ],
             impayes.Count(i =>
-                (
-                    i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances)
-                    ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement + 1)
+                AppelDeContribution.RelanceAttendueLe(
+                    (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement),
+                    i.DerniereRelanceLe,
+                    i.EcartEntreRelances
                 ) <= jour
             ),
             ExerciceDAppel.PeutClore(exercice, closLe, jour, await contexte.EmissionEnCoursAsync(exercice, annulation))

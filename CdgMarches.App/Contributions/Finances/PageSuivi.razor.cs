@@ -20,6 +20,7 @@ public sealed partial class PageSuivi(
 )
 {
     private Confirmation? _cloture;
+    private Confirmation? _relance;
     private SuiviDExercice? _suivi;
     private IReadOnlyList<LigneDePrevision> _prevision = [];
     private IReadOnlyList<AppelARevoir> _aRevoir = [];

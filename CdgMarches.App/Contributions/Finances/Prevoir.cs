@@ -85,7 +85,7 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees, LireMen
         }
 
         var (chiffres, total, sousLeSeuil, reporte) = (0, MontantHt.Zero, 0, MontantHt.Zero);
-        foreach (var (lu, version) in redevables)
+        foreach (var (lu, version, _) in redevables)
         {
             var bareme = version.Bareme;
             var anneeDAvant = bareme.Grille.Lectures.AnneeComptee(exercice - 1);

@@ -31,6 +31,8 @@ public sealed partial class PageApplicationDeGrille(
 
     private Liste<ActeConcerne>? _liste;
     private Confirmation? _dialogue;
+    private Confirmation? _tous;
+    private int _enAttente;
     private ActeConcerne? _acte;
     private FicheDeGrille? _fiche;
     private VoieDApplication _voie;
@@ -57,7 +59,21 @@ public sealed partial class PageApplicationDeGrille(
         return _dialogue!.OuvrirAsync();
     }
 
-    private Task NoterAsync() => NoterAsync(null);
+    /// <summary>Un geste qui touche plusieurs actes dit d'abord combien.</summary>
+    private async Task DemanderAsync()
+    {
+        if (_effet is null)
+        {
+            await NoterAsync(null);
+            return;
+        }
+
+        var aNoter = new Demande(1, 1, Filtres: new Dictionary<string, string> { ["etat"] = "a-noter" });
+        _enAttente = (await LireAsync(aNoter)).Total;
+        await _tous!.OuvrirAsync();
+    }
+
+    private Task NoterTousAsync() => NoterAsync(null);
 
     private Task NoterUnAsync() => NoterAsync(new HashSet<Guid> { _acte!.SourceId });
 
