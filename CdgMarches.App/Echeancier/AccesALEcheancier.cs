@@ -45,4 +45,8 @@ internal static class AccesALEcheancier
             miennes.Contains(e.Collectivite) || (e.PourLesMembres && e.Collectivite == null && communs.Contains(e.Groupement))
         );
     }
+
+    /// <summary>Celles qui attendent cet agent : les siennes, celles qu'il supplée, et celles que personne n'a en charge.</summary>
+    public static IQueryable<Echeance> Attendant(this IQueryable<Echeance> echeances, Guid agent) =>
+        echeances.Where(e => e.Responsable == null || e.Responsable == agent || e.Suppleant == agent);
 }

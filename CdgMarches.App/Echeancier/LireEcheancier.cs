@@ -22,6 +22,9 @@ public sealed class LireEcheancier(IDbContextFactory<MarchesDbContext> donnees, 
     public const string FiltreObjet = "objet";
     public const string FiltreMiennes = "miennes";
 
+    /// <summary>La valeur du filtre de charge qui ajoute aux siennes celles que personne n'a en charge.</summary>
+    public const string OuSansAgent = "ou-sans-agent";
+
     public const string ToutesLesDates = "toutes";
     public const string EnRetard = "retard";
     public const string Accomplies = "accomplies";
@@ -127,13 +130,21 @@ public sealed class LireEcheancier(IDbContextFactory<MarchesDbContext> donnees, 
     }
 
     /// <summary>Combien d'échéances sont en retard, et combien tombent dans les trente jours.</summary>
-    public async Task<(int EnRetard, int Proches)> CompterAsync(Acteur acteur, CancellationToken annulation = default)
+    /// <param name="acteur">Celui qui lit.</param>
+    /// <param name="aSaCharge">Ne compte que celles qui attendent l'acteur.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public async Task<(int EnRetard, int Proches)> CompterAsync(
+        Acteur acteur,
+        bool aSaCharge = false,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.Consulter);
         var jour = horloge.Aujourdhui;
         var fin = jour.AddDays(30);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var visibles = await contexte.EcheancesVisiblesAsync(acteur, jour, annulation);
+        visibles = aSaCharge ? visibles.Attendant(acteur.Id) : visibles;
         return (
             await visibles.CountAsync(e => !e.EstAccomplie && e.Date < jour, annulation),
             await visibles.CountAsync(e => !e.EstAccomplie && e.Date >= jour && e.Date <= fin, annulation)
@@ -165,10 +176,12 @@ public sealed class LireEcheancier(IDbContextFactory<MarchesDbContext> donnees, 
             echeances = echeances.Where(e => e.ObjetType == type);
         }
 
-        if (demande.Filtre(FiltreMiennes) is not null)
+        echeances = demande.Filtre(FiltreMiennes) switch
         {
-            echeances = echeances.Where(e => e.Responsable == acteur.Id || e.Suppleant == acteur.Id);
-        }
+            null => echeances,
+            OuSansAgent => echeances.Attendant(acteur.Id),
+            _ => echeances.Where(e => e.Responsable == acteur.Id || e.Suppleant == acteur.Id),
+        };
 
         foreach (var mot in CleDeTri.Mots(demande.Recherche))
         {

@@ -13,7 +13,11 @@ public sealed partial class PageEcheancier(LireEcheancier lire, ActeurCourant ac
         new(LireEcheancier.ToutesLesDates, "Toutes"),
     ];
 
-    private static readonly IReadOnlyList<Option<string>> Charges = [new("oui", "Les miennes")];
+    private static readonly IReadOnlyList<Option<string>> Charges =
+    [
+        new("oui", "Les miennes"),
+        new(LireEcheancier.OuSansAgent, "Les miennes et celles sans agent"),
+    ];
 
     private IReadOnlyList<Option<string>> _objets = [];
     private bool _estCdg;

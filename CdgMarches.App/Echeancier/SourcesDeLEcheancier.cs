@@ -7,6 +7,8 @@ namespace CdgMarches.App.Echeancier;
 /// <summary>Ce que l'échéancier donne à faire, et ce qu'il dit à la direction.</summary>
 internal sealed class SourcesDeLEcheancier(LireEcheancier lire) : ISourceATraiter, ISourceDeSynthese
 {
+    private const string ASaCharge = $"{LireEcheancier.FiltreMiennes}={LireEcheancier.OuSansAgent}";
+
     async Task<IReadOnlyList<CarteATraiter>> ISourceATraiter.ExecuterAsync(Acteur acteur, CancellationToken annulation)
     {
         if (!acteur.Peut(Droits.ConsulterCdg))
@@ -14,18 +16,25 @@ internal sealed class SourcesDeLEcheancier(LireEcheancier lire) : ISourceATraite
             return [];
         }
 
-        var (enRetard, proches) = await lire.CompterAsync(acteur, annulation);
+        var (enRetard, proches) = await lire.CompterAsync(acteur, aSaCharge: true, annulation);
         return
         [
             new CarteATraiter(
                 "Échéances dépassées",
                 enRetard,
                 enRetard,
-                "/echeancier?etat=retard",
-                "à accomplir ou à corriger",
+                $"/echeancier?etat=retard&{ASaCharge}",
+                "les vôtres et celles sans agent, à accomplir ou à corriger",
                 5
             ),
-            new CarteATraiter("Échéances des trente jours", proches, 0, "/echeancier", "dans les trente jours", 50),
+            new CarteATraiter(
+                "Échéances des trente jours",
+                proches,
+                0,
+                $"/echeancier?{ASaCharge}",
+                "les vôtres et celles sans agent",
+                50
+            ),
         ];
     }
 
@@ -40,7 +49,7 @@ internal sealed class SourcesDeLEcheancier(LireEcheancier lire) : ISourceATraite
             return [];
         }
 
-        var (enRetard, proches) = await lire.CompterAsync(acteur, annulation);
+        var (enRetard, proches) = await lire.CompterAsync(acteur, annulation: annulation);
         return
         [
             new LigneDeSynthese("Échéancier", "Échéances dépassées", Formats.Nombre((long)enRetard), null, enRetard > 0),

@@ -38,7 +38,7 @@ internal sealed class TacheDuResume(
                 new(
                     "echeances",
                     "Celles des sept jours et celles qui viennent de passer, avec l'adresse où les ouvrir ; les plus anciennes en une ligne",
-                    "— 31/03/2026 (dans 6 jours) : Clôture du recensement RC-2026-001 — Papier\n  https://marches.exemple.fr/recensements/…\n— et 13 plus anciennes, encore à accomplir : https://marches.exemple.fr/echeancier?etat=retard"
+                    "— 31/03/2026 (dans 6 jours) : Clôture du recensement RC-2026-001 — Papier\n  https://marches.exemple.fr/recensements/…\n— et 13 plus anciennes, encore à accomplir : https://marches.exemple.fr/echeancier?etat=retard…"
                 ),
                 new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/") { EstIndispensable = true },
             ],
@@ -132,9 +132,9 @@ internal sealed class TacheDuResume(
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var (debut, fin) = (jour.AddDays(-Jours), jour.AddDays(Jours));
-        var siennes = (await contexte.EcheancesVisiblesAsync(agent.Acteur, jour, annulation)).Where(e =>
-            !e.EstAccomplie && e.Date <= fin && (e.Responsable == null || e.Responsable == agent.Id || e.Suppleant == agent.Id)
-        );
+        var siennes = (await contexte.EcheancesVisiblesAsync(agent.Acteur, jour, annulation))
+            .Attendant(agent.Id)
+            .Where(e => !e.EstAccomplie && e.Date <= fin);
         var proches = siennes.Where(e => e.Date >= debut);
         var lues = await proches
             .OrderBy(e => e.Date < jour)
@@ -149,16 +149,24 @@ internal sealed class TacheDuResume(
         ];
         if (await proches.CountAsync(annulation) - lues.Count is > 0 and var autres)
         {
-            lignes.Add($"— et {Formats.Compter(autres, "autre", "autres")} ces jours-ci : {adresses.De("/echeancier")}");
+            lignes.Add(
+                $"— et {Formats.Compter(autres, "autre", "autres")} ces jours-ci : {Liste($"du={debut:yyyy-MM-dd}&au={fin:yyyy-MM-dd}")}"
+            );
         }
 
         if (await siennes.CountAsync(e => e.Date < debut, annulation) is > 0 and var anciennes)
         {
             lignes.Add(
-                $"— et {Formats.Compter(anciennes, "plus ancienne", "plus anciennes")}, encore à accomplir : {adresses.De("/echeancier?etat=retard")}"
+                $"— et {Formats.Compter(anciennes, "plus ancienne", "plus anciennes")}, encore à accomplir : {Liste($"etat=retard&au={debut.AddDays(-1):yyyy-MM-dd}")}"
             );
         }
 
         return lignes;
     }
+
+    /// <summary>L'adresse de la liste, sur ce que le résumé compte : les siennes et celles que personne n'a en charge.</summary>
+    private string Liste(FormattableString filtres) =>
+        adresses.De(
+            $"/echeancier?{FormattableString.Invariant(filtres)}&{LireEcheancier.FiltreMiennes}={LireEcheancier.OuSansAgent}"
+        );
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Socle;
@@ -180,6 +181,9 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
         await Le<AccuserLecture>().ParLienAsync(jeton, "127.0.0.1");
         Assert.Equal(1, (await Le<LireTransmissions>().FicheAsync(_agent, id))!.Ligne.Lues);
         Assert.NotNull(await contexte.EnvoisDeCourriel.Where(e => e.Id == envoi.Id).Select(e => e.LuLe).SingleAsync());
+        var lue = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/lecture/{jeton}", UriKind.Relative)));
+        Assert.Contains("Lecture confirmée", lue, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ouvrir cette page", lue, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RefusException>(() => Le<AccuserLecture>().ParLienAsync("faux", null));
     }
 

@@ -8,6 +8,7 @@ using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Echeancier;
@@ -88,6 +89,42 @@ public sealed class AlertesEtResumeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Le_nombre_du_resume_la_carte_et_la_liste_que_le_lien_ouvre_s_accordent()
+    {
+        await SeuleAsync(Guid.NewGuid());
+        await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                Ajouter(contexte, $"ancienne/{i}", Jour.AddDays(-40 - i), "Vieille date");
+                Ajouter(contexte, $"ailleurs/{i}", Jour.AddDays(-40 - i), "À un autre")
+                    .Property(e => e.Responsable)
+                    .CurrentValue = Guid.NewGuid();
+            }
+
+            Ajouter(contexte, "recente", Jour.AddDays(-2), "Tout juste dépassée");
+            await contexte.SaveChangesAsync();
+        }
+
+        await ExecuterAsync("agents.resume");
+
+        var courriel = await TexteAsync("resume/");
+        Assert.Contains("Échéances dépassées : 6", courriel, StringComparison.Ordinal);
+        Assert.Contains("— et 5 plus anciennes, encore à accomplir : ", courriel, StringComparison.Ordinal);
+        Assert.Contains(
+            $"/echeancier?etat=retard&au={Jour.AddDays(-8):yyyy-MM-dd}&miennes=ou-sans-agent",
+            courriel,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            5,
+            await ComptesAsync(("etat", "retard"), ("au", $"{Jour.AddDays(-8):yyyy-MM-dd}"), ("miennes", "ou-sans-agent"))
+        );
+        Assert.Equal(6, await ComptesAsync(("etat", "retard"), ("miennes", "ou-sans-agent")));
+        Assert.Equal(11, await ComptesAsync(("etat", "retard")));
+    }
+
+    [Fact]
     public async Task Chaque_type_date_a_un_nom_dans_le_filtre_et_une_page()
     {
         var types = await _app.Services.GetRequiredService<LireEcheancier>().TypesAsync(_agent);
@@ -145,7 +182,14 @@ public sealed class AlertesEtResumeTests : IAsyncLifetime
         await contexte.Echeances.Where(e => e.ObjetId != objet).ExecuteUpdateAsync(e => e.SetProperty(x => x.EstAccomplie, true));
     }
 
-    private void Ajouter(MarchesDbContext contexte, string cle, DateOnly jour, string libelle)
+    private async Task<int> ComptesAsync(params (string Nom, string Valeur)[] filtres) =>
+        (
+            await _app
+                .Services.GetRequiredService<LireEcheancier>()
+                .ExecuterAsync(_agent, new Demande(Filtres: filtres.ToDictionary(f => f.Nom, f => f.Valeur)))
+        ).Total;
+
+    private EntityEntry<Echeance> Ajouter(MarchesDbContext contexte, string cle, DateOnly jour, string libelle)
     {
         var entree = contexte.Echeances.Add(
             new Echeance
@@ -157,6 +201,7 @@ public sealed class AlertesEtResumeTests : IAsyncLifetime
         );
         entree.Property(e => e.Date).CurrentValue = jour;
         entree.Property(e => e.Libelle).CurrentValue = libelle;
+        return entree;
     }
 
     private async Task ExecuterAsync(string tache)
