@@ -55,7 +55,7 @@ internal static class CourrielsDeCommission
     private const string Corps = """
         {{premiere}}
 
-        {{coordonnateur}} vous convoque à la réunion de la commission d'appel d'offres ({{commission}}), comme {{qualite}}.
+        {{Le coordonnateur}} vous convoque à la réunion de la commission d'appel d'offres ({{commission}}), comme {{qualite}}.
 
         Date : {{date}} à {{heure}}
         Mode : {{mode}}

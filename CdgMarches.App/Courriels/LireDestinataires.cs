@@ -10,7 +10,11 @@ namespace CdgMarches.App.Courriels;
 public sealed record PersonneDuMembre(CollectiviteId Collectivite, string Membre, string Nom, string Adresse);
 
 /// <summary>Un membre que personne ne peut joindre par courriel : une lettre est à imprimer.</summary>
-public sealed record MembreSansAdresse(CollectiviteId Collectivite, string Membre, Adresse Adresse)
+/// <param name="Collectivite">La collectivité.</param>
+/// <param name="Membre">Son nom.</param>
+/// <param name="Enveloppe">Son nom tel que le bloc d'adresse le porte : « Commune d'Arras ».</param>
+/// <param name="Adresse">Où lui écrire.</param>
+public sealed record MembreSansAdresse(CollectiviteId Collectivite, string Membre, string Enveloppe, Adresse Adresse)
 {
     public string AdressePostale => LireDestinataires.Postale(Adresse);
 }
@@ -100,7 +104,9 @@ public static class LireDestinataires
             personnes.AddRange(trouvees.Select(t => new PersonneDuMembre(fiche.Id, fiche.Nom, t.Nom, t.Adresse)));
             if (trouvees.Count == 0)
             {
-                sansAdresse.Add(new MembreSansAdresse(fiche.Id, fiche.Nom, fiche.Adresse));
+                sansAdresse.Add(
+                    new MembreSansAdresse(fiche.Id, fiche.Nom, GrammaireDuNom.SansArticle(fiche.Designation), fiche.Adresse)
+                );
             }
         }
 
@@ -177,6 +183,7 @@ public static class LireDestinataires
             {
                 c.Id,
                 c.Nom,
+                c.Grammaire.Designation,
                 c.CleDeTri,
                 c.Courriel,
                 c.Siege,
@@ -188,6 +195,7 @@ public static class LireDestinataires
         return fiches.Select(f => new Fiche(
             f.Id,
             f.Nom,
+            f.Designation,
             f.CleDeTri,
             f.Courriel,
             f.Postale.Sinon(f.Siege),
@@ -199,6 +207,7 @@ public static class LireDestinataires
     private sealed record Fiche(
         CollectiviteId Id,
         string Nom,
+        string Designation,
         string CleDeTri,
         string? Courriel,
         Adresse Adresse,

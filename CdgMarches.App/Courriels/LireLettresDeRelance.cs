@@ -10,10 +10,11 @@ namespace CdgMarches.App.Courriels;
 /// <summary>Un recensement qu'une lettre rappelle.</summary>
 public sealed record RecensementEnLettre(string Intitule, string Reference, DateOnly Cloture, bool EstClos);
 
-/// <summary>Une lettre de relance à imprimer.</summary>
+/// <summary>Une lettre de relance à imprimer ; l'enveloppe porte le nom du bloc d'adresse, « Commune d'Arras ».</summary>
 public sealed record LettreImprimable(
     CollectiviteId Collectivite,
     string Membre,
+    string Enveloppe,
     Adresse Adresse,
     DateOnly Jour,
     IReadOnlyList<RecensementEnLettre> Recensements
@@ -52,6 +53,7 @@ public sealed class LireLettresDeRelance(IDbContextFactory<MarchesDbContext> don
             {
                 r.Jour,
                 Membre = m.Nom,
+                m.Grammaire.Designation,
                 Collectivite = m.Id,
                 m.Siege,
                 m.Postale,
@@ -73,6 +75,7 @@ public sealed class LireLettresDeRelance(IDbContextFactory<MarchesDbContext> don
                     return new LettreImprimable(
                         premiere.Collectivite,
                         premiere.Membre,
+                        GrammaireDuNom.SansArticle(premiere.Designation),
                         premiere.Postale.Sinon(premiere.Siege),
                         premiere.Jour,
                         [

@@ -49,6 +49,7 @@ public static class DocumentsServices
             .AddSingleton<ChangerLogo>()
             .AddSingleton<ConvertirEnPdf>()
             .AddSingleton<DossiersDeConvention>()
+            .AddSingleton<ComparerLeTexte>()
             .AddSingleton<LireDossier>()
             .AddSingleton<LireAnnexesManquantes>()
             .AddSingleton<TenirDossier>()

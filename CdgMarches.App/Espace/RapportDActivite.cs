@@ -72,6 +72,7 @@ public sealed class RapportDActivite(
             {
                 c.Id,
                 c.Nom,
+                c.Grammaire.Designation,
                 c.Siege,
                 c.Postale,
             }
@@ -85,7 +86,12 @@ public sealed class RapportDActivite(
                 {
                     Groupement = id,
                     Collectivite = m.Id,
-                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.Sinon(m.Siege)),
+                    Destinataire = DestinataireDeDocument.De(
+                        m.Id.Valeur,
+                        GrammaireDuNom.SansArticle(m.Designation),
+                        null,
+                        m.Postale.Sinon(m.Siege)
+                    ),
                 };
                 contenu
                     .Champ("groupement", activite.Nom)

@@ -29,7 +29,7 @@ internal static class CourrielsDeGroupement
             ],
             "Demander à rejoindre « {{groupement}} »",
             """
-            {{membre}} peut demander à rejoindre le groupement de commandes « {{groupement}} ».
+            {{Le membre}} peut demander à rejoindre le groupement de commandes « {{groupement}} ».
 
             Ouvrez ce lien, choisissez vos prestations, puis confirmez :
             {{lien}}
@@ -133,7 +133,7 @@ internal static class CourrielsDeGroupement
             ],
             "Retrait {{de membre}} du groupement « {{groupement}} »",
             """
-            {{membre}} se retire du groupement. Son dernier jour est le {{sortie}}. Copie de sa délibération ({{deliberation}}) vous est notifiée, {{copie}}.
+            {{Le membre}} se retire du groupement. Son dernier jour est le {{sortie}}. Copie de sa délibération ({{deliberation}}) vous est notifiée, {{copie}}.
 
             {{modalites}}
             """
@@ -236,7 +236,7 @@ internal static class CourrielsDeGroupement
             ],
             "Litige déclaré dans « {{groupement}} » : {{adversaire}}",
             """
-            {{membre}} déclare un litige {{nature}}, {{adversaire}} :
+            {{Le membre}} déclare un litige {{nature}}, {{adversaire}} :
 
             {{objet}}
             """

@@ -189,11 +189,12 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
 
     private static bool EstUnSigle(string mot) => mot.Length > 1 && mot.All(char.IsUpper);
 
-    /// <summary>Voyelle, h (« d'Hesdin », l'usage des noms de lieux), ou y devant une consonne (« d'Ypres », mais « de Yutz »).</summary>
+    /// <summary>Voyelle, h (« d'Hesdin », l'usage des noms de lieux ; mais « de Hautecloque », h aspiré), ou y devant une consonne (« d'Ypres », mais « de Yutz »).</summary>
     private static bool EstElide(string nom)
     {
         var cle = CleDeTri.De(nom);
         return cle.Length > 0
+            && !cle.StartsWith("HAUT", StringComparison.Ordinal)
             && (
                 cle[0] is 'A' or 'E' or 'I' or 'O' or 'U' or 'H'
                 || (cle[0] is 'Y' && (cle.Length == 1 || !"AEIOU".Contains(cle[1], StringComparison.Ordinal)))

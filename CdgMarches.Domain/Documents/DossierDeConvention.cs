@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -10,6 +11,9 @@ namespace CdgMarches.Domain.Documents;
 /// </remarks>
 public sealed class DossierDeConvention : Agregat
 {
+    /// <summary>Le code de l'annexe qui garde l'exemplaire d'une convention signée hors de l'application.</summary>
+    public const string ExemplaireSigne = "exemplaire-signe";
+
     private readonly List<AnnexeDeposee> _annexes = [];
 
     private DossierDeConvention() { }
@@ -60,32 +64,39 @@ public sealed class DossierDeConvention : Agregat
 
     /// <param name="attendues">Les annexes que la convention cite, et si chacune est réunie.</param>
     /// <param name="parties">Les parties, et qui signe pour chacune.</param>
-    public Verdict PeutMettreALaSignature(IReadOnlyList<AnnexeAttendue> attendues, IReadOnlyList<PartieSignataire> parties) =>
+    /// <param name="texteAJour">Le texte, s'il y en a un, dit encore la convention telle qu'elle est.</param>
+    public Verdict PeutMettreALaSignature(
+        IReadOnlyList<AnnexeAttendue> attendues,
+        IReadOnlyList<PartieSignataire> parties,
+        bool texteAJour
+    ) =>
         Verdict.De([
             new DossierPasALaSignature(ALaSignatureLe),
+            new ConventionPasDejaSignee(Signataires(parties)),
             new TexteDeConventionProduit(Texte is not null),
+            new TexteDeConventionAJour(Texte is null || texteAJour),
             new DeuxPartiesAuMoins(parties.Count),
             new AnnexesReunies([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
-            new PartiesRepresentees([.. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Nom)]),
+            new PartiesRepresentees([
+                .. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Designation),
+            ]),
         ]);
 
     /// <inheritdoc cref="PeutMettreALaSignature"/>
     public void MettreALaSignature(
         DateOnly jour,
         IReadOnlyList<AnnexeAttendue> attendues,
-        IReadOnlyList<PartieSignataire> parties
+        IReadOnlyList<PartieSignataire> parties,
+        bool texteAJour
     )
     {
-        PeutMettreALaSignature(attendues, parties).Exiger();
+        PeutMettreALaSignature(attendues, parties, texteAJour).Exiger();
         ALaSignatureLe = jour;
         Signaler(new DossierMisALaSignature(jour, parties.Count, attendues.Count));
     }
 
     public Verdict PeutReprendre(IReadOnlyList<PartieSignataire> parties) =>
-        Verdict.De(
-            new DossierALaSignature(ALaSignatureLe),
-            new AucunePartieNASigne([.. parties.Where(p => p.SigneeLe is not null).Select(p => p.Nom)])
-        );
+        Verdict.De(new DossierALaSignature(ALaSignatureLe), new AucunePartieNASigne(Signataires(parties)));
 
     /// <summary>Retire le dossier de la signature pour le corriger, tant que personne ne l'a signé.</summary>
     public void Reprendre(IReadOnlyList<PartieSignataire> parties)
@@ -94,6 +105,9 @@ public sealed class DossierDeConvention : Agregat
         ALaSignatureLe = null;
         Signaler(new DossierRepris());
     }
+
+    private static IReadOnlyList<string> Signataires(IReadOnlyList<PartieSignataire> parties) =>
+        [.. parties.Where(p => p.SigneeLe is not null).Select(p => p.Designation)];
 }
 
 /// <summary>Une annexe déposée dans le dossier.</summary>
@@ -124,4 +138,8 @@ public sealed record AnnexeAttendue(string Code, string Libelle, bool EstReunie)
 /// <param name="Nom">Son nom.</param>
 /// <param name="Representant">Qui signe ; nul tant qu'on ne le sait pas.</param>
 /// <param name="SigneeLe">Le jour où elle a signé ; nul tant qu'elle ne l'a pas fait.</param>
-public sealed record PartieSignataire(string Nom, string? Representant, DateOnly? SigneeLe = null);
+public sealed record PartieSignataire(string Nom, string? Representant, DateOnly? SigneeLe = null)
+{
+    /// <summary>Son nom, avec l'article qu'une phrase lui donne : « le centre de gestion du Nord ».</summary>
+    public string Designation => GrammaireDuNom.AvecArticle(Nom);
+}

@@ -9,6 +9,13 @@ public sealed class GrammaireDuNomTests
     [InlineData(CategorieDeCollectivite.Commune, "Arras", "d'Arras", "la commune d'Arras", "à la commune d'Arras")]
     [InlineData(CategorieDeCollectivite.Commune, "Étaples", "d'Étaples", "la commune d'Étaples", "à la commune d'Étaples")]
     [InlineData(CategorieDeCollectivite.Commune, "Hesdin", "d'Hesdin", "la commune d'Hesdin", "à la commune d'Hesdin")]
+    [InlineData(
+        CategorieDeCollectivite.Commune,
+        "Hautecloque",
+        "de Hautecloque",
+        "la commune de Hautecloque",
+        "à la commune de Hautecloque"
+    )]
     [InlineData(CategorieDeCollectivite.Commune, "Le Touquet", "du Touquet", "la commune du Touquet", "à la commune du Touquet")]
     [InlineData(
         CategorieDeCollectivite.Commune,

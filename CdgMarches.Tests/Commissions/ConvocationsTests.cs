@@ -330,6 +330,7 @@ public sealed class ConvocationsTests : IAsyncLifetime
         var annulations = await contexte.EnvoisDeCourriel.Where(e => e.Modele == "commission.annulation").ToListAsync(Annulation);
         Assert.Equal(8, annulations.Count);
         var invitation = await contexte.EnvoisDeCourriel.FirstAsync(e => e.Modele == "commission.convocation", Annulation);
+        Assert.Contains("Le centre de gestion vous convoque", invitation.Texte, StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:0\r\n", invitation.Ics, StringComparison.Ordinal);
         Assert.All(
             annulations,

@@ -1,11 +1,16 @@
 using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Contributions.Recouvrement;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Travaux;
+using CdgMarches.Database;
+using CdgMarches.Database.Parametres;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 using SuivreCourrier = CdgMarches.App.Courriels.SuivreCourrier;
@@ -34,6 +39,7 @@ public sealed class RecouvrementTests : IAsyncLifetime
     [Fact]
     public async Task Une_relance_part_avec_son_courriel_et_sa_lettre_et_ne_repart_pas_le_meme_jour()
     {
+        await NommerLeSignataireAsync();
         _banc.Avancer(40);
         var appel = await AppelAsync(0);
 
@@ -51,6 +57,26 @@ public sealed class RecouvrementTests : IAsyncLifetime
         Assert.Contains("500,00", courriel.Texte, StringComparison.Ordinal);
         Assert.Equal(document.Piece, (await contexte.PiecesDeCourriel.SingleAsync(Annulation)).Piece);
         Assert.Single((await AppelAsync(0)).Relances);
+        Assert.Contains("Dominique Lefebvre", await DernieresLignesAsync(contexte, document.Piece), StringComparison.Ordinal);
+    }
+
+    private async Task NommerLeSignataireAsync()
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        contexte.ReglagesGeneraux.Add(new ReglageGeneral(ClesDeReglage.SignataireDuCdg, "Dominique Lefebvre"));
+        await contexte.SaveChangesAsync(Annulation);
+        _banc.Le<LireParametres>().Oublier();
+    }
+
+    /// <summary>Le bas de la lettre, où elle est signée.</summary>
+    private async Task<string> DernieresLignesAsync(MarchesDbContext contexte, Guid piece)
+    {
+        await using var contenu = _banc
+            .Le<MagasinDeFichiers>()
+            .Ouvrir(await contexte.Pieces.SingleAsync(p => p.Id == piece, Annulation));
+        using var copie = new MemoryStream();
+        await contenu.CopyToAsync(copie, Annulation);
+        return string.Join('\n', WordDEssai.Lire(copie.ToArray()).Split('\n').TakeLast(3));
     }
 
     [Fact]
@@ -95,6 +121,7 @@ public sealed class RecouvrementTests : IAsyncLifetime
     [Fact]
     public async Task La_mise_en_demeure_est_une_lettre_recommandee_qui_ouvre_la_denonciation_et_que_le_paiement_eteint()
     {
+        await NommerLeSignataireAsync();
         await TitrerAsync(0);
         var appel = await AppelAsync(0);
         var mettre = _banc.Le<MettreEnDemeure>();
@@ -115,6 +142,7 @@ public sealed class RecouvrementTests : IAsyncLifetime
                 (numero, ModeDEnvoi.LettreRecommandee, (Guid?)lettre.Piece, (Guid?)appel.Id.Valeur),
                 (courrier.Numero, courrier.Mode, courrier.Piece, courrier.ObjetId)
             );
+            Assert.Contains("Dominique Lefebvre", await DernieresLignesAsync(contexte, lettre.Piece), StringComparison.Ordinal);
             var convention = await ConventionAsync(contexte, 0);
             var mise = Assert.Single(convention.MisesEnDemeure);
             Assert.Equal(("T-0", jour), (mise.Titre, mise.Lettre.EnvoyeLe));

@@ -71,7 +71,7 @@ public sealed class AvisDeRetraitTests : EssaiDesSuites
         var id = await Le<ProduireDocument>()
             .ExecuterAsync(_agent, new DemandeDeDocument(LettreDAvisDeRetrait.Nature, _e.Commun.Id.Valeur));
         var produite = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
-        Assert.Equal((isolee.Id, "Carency"), (produite.Collectivite!.Value, produite.NomDuDestinataire));
+        Assert.Equal((isolee.Id, "Commune de Carency"), (produite.Collectivite!.Value, produite.NomDuDestinataire));
         Assert.Contains("31 décembre 2026", produite.Donnees, StringComparison.Ordinal);
     }
 

@@ -203,7 +203,7 @@ public sealed class SuitesDesCourrielsTests : EssaiDesSuites
         var id = await Le<ProduireDocument>().ExecuterAsync(_agent, demande);
 
         var produit = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
-        Assert.Equal("Aubépine", produit.NomDuDestinataire);
+        Assert.Equal("Commune d'Aubépine", produit.NomDuDestinataire);
         Assert.All(lettre.Recensements, r => Assert.Contains(r.Intitule, produit.Donnees, StringComparison.Ordinal));
     }
 
@@ -223,7 +223,7 @@ public sealed class SuitesDesCourrielsTests : EssaiDesSuites
 
         Assert.Empty(Assert.Single(prets).Manquants);
         var produit = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
-        Assert.Equal("Aubépine", produit.NomDuDestinataire);
+        Assert.Equal("Commune d'Aubépine", produit.NomDuDestinataire);
         Assert.Contains("Recensement commun", produit.Donnees, StringComparison.Ordinal);
         var etranger = _agent with
         {

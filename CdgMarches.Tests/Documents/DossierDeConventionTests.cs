@@ -26,7 +26,8 @@ public sealed class DossierDeConventionTests
         var verdict = UnDossier(avecTexte: false)
             .PeutMettreALaSignature(
                 [new("grille", "Grille", false), new("d", "Délibération d'Arras", false)],
-                [new PartieSignataire("Arras", null)]
+                [new PartieSignataire("Arras", null)],
+                texteAJour: true
             );
 
         Assert.Equal(
@@ -50,7 +51,7 @@ public sealed class DossierDeConventionTests
             .. Enumerable.Range(0, 8).Select(i => new AnnexeAttendue($"a{i}", $"Annexe {i}", i >= manquantes)),
         ];
 
-        Assert.Equal(permis, UnDossier().PeutMettreALaSignature(annexes, Parties).EstFavorable);
+        Assert.Equal(permis, UnDossier().PeutMettreALaSignature(annexes, Parties, texteAJour: true).EstFavorable);
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class DossierDeConventionTests
     {
         var dossier = UnDossier();
         dossier.Deposer("d", "Délibération", Guid.CreateVersion7());
-        dossier.MettreALaSignature(Jour, [new AnnexeAttendue("d", "Délibération", true)], Parties);
+        dossier.MettreALaSignature(Jour, [new AnnexeAttendue("d", "Délibération", true)], Parties, texteAJour: true);
 
         Assert.Throws<RegleMetierException>(() => dossier.Deposer("d", "Autre", Guid.CreateVersion7()));
         Assert.Throws<RegleMetierException>(() => dossier.ChoisirTexte(Guid.CreateVersion7(), "Autre"));
@@ -69,10 +70,40 @@ public sealed class DossierDeConventionTests
     }
 
     [Fact]
+    public void Un_texte_perime_retient_le_dossier_jusqu_a_ce_qu_on_le_refasse()
+    {
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            UnDossier().MettreALaSignature(Jour, [], Parties, texteAJour: false)
+        );
+
+        Assert.IsType<TexteDeConventionAJour>(Assert.Single(refus.Obstacles));
+        Assert.Contains("produisez-le de nouveau", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        var sansTexte = UnDossier(avecTexte: false).PeutMettreALaSignature([], Parties, texteAJour: false);
+        Assert.IsType<TexteDeConventionProduit>(Assert.Single(sansTexte.Obstacles));
+    }
+
+    [Fact]
+    public void Une_convention_deja_signee_ne_part_pas_a_la_signature()
+    {
+        PartieSignataire[] parties = [new("Centre de gestion du Nord", "Dominique Lefebvre", Jour.AddYears(-3)), Parties[1]];
+
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            UnDossier().MettreALaSignature(Jour, [], parties, texteAJour: true)
+        );
+
+        Assert.IsType<ConventionPasDejaSignee>(Assert.Single(refus.Obstacles));
+        Assert.StartsWith(
+            "La convention est déjà signée par le centre de gestion du Nord : ",
+            refus.Obstacles[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Un_dossier_qu_une_partie_a_signe_ne_se_reprend_plus()
     {
         var dossier = UnDossier();
-        dossier.MettreALaSignature(Jour, [], Parties);
+        dossier.MettreALaSignature(Jour, [], Parties, texteAJour: true);
 
         var refus = Assert.Throws<RegleMetierException>(() =>
             dossier.Reprendre([Parties[0], Parties[1] with { SigneeLe = Jour }])

@@ -47,6 +47,20 @@ public sealed class ModelesDOrigineTests(ApplicationEnMarche app)
         Assert.Empty(fautes);
     }
 
+    [Fact]
+    public void Le_bloc_de_signature_nomme_la_partie_avec_son_article()
+    {
+        var nature = app.Services.GetRequiredService<CatalogueDeDocuments>().De("contributions.avenant-de-grille");
+        var donnees = Exemples.De(nature);
+        new EnTeteLu(new Dictionary<string, string?>(), null).Poser(donnees, Agents.Gestionnaire);
+
+        var texte = WordDEssai.Lire(
+            FusionDeDocument.Fusionner(app.Services.GetRequiredService<ModelesDOrigine>().De(nature).Contenu, donnees)
+        );
+
+        Assert.Contains("Pour la commune d'Arras", texte, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(GenreDeDocument.Convention)]
     [InlineData(GenreDeDocument.Avenant)]

@@ -70,6 +70,36 @@ public sealed class PagesDesDocumentsTests : EssaiDeComposant, IAsyncLifetime
     }
 
     [Fact]
+    public void Un_fichier_refuse_efface_ce_qui_etait_dit_du_precedent()
+    {
+        var page = Nature();
+        Deposer(page, "{{objet}}");
+        page.WaitForElement("[data-test=lu]");
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("", "vide.docx"));
+
+        page.WaitForAssertion(() => Assert.Contains("« vide.docx » est vide", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-test=lu]"));
+        Assert.DoesNotContain(page.FindAll("form"), f => f.GetAttribute("aria-label") == "Enregistrer le modèle");
+    }
+
+    [Fact]
+    public void Un_modele_sans_champ_se_lit_et_la_page_dit_ce_que_cela_donne()
+    {
+        var page = Nature();
+
+        Deposer(page, "Un texte fixe.");
+
+        Assert.Contains(
+            "il n'emploie aucun champ, chaque document serait le même",
+            page.WaitForElement("[data-test=lu]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("(obligatoire)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("(donnée exigée)", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Un_bon_modele_demande_son_nom_puis_entre_dans_la_bibliotheque()
     {
         var page = Nature();

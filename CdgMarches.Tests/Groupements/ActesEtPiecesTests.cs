@@ -1,3 +1,5 @@
+using CdgMarches.App.Documents.Fusion;
+using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Groupements.Avenants;
@@ -5,11 +7,11 @@ using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
-using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
+using CdgMarches.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Groupements;
@@ -196,16 +198,7 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
         Assert.Equal(4, permanent.Pieces.Count);
         await ChangerAsync(permanent.Id, new ChangementDeDossier.Fermeture(Decline: true, "Plus tard."));
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
-        var grille = Grille.Creer(
-            GrilleDuCdg62.Definition with
-            {
-                Portee = PorteeDeGrille.Groupement,
-                Groupement = Banc.Groupement,
-            },
-            null
-        );
-        grille.Adopter(GrilleDuCdg62.Deliberation, GrilleDuCdg62.DelibereeLe, GrilleDuCdg62.Debut, []);
-        await Banc.Socle.Base.SemerAsync(grille);
+        await Banc.SemerUneGrilleAsync();
 
         var dedie = await LireAsync(await OuvrirAsync(Banc.Calais));
 
@@ -256,6 +249,26 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
 
         Assert.True(Assert.Single(await modele.ChargerAsync(Agent, dossier.Valeur, Annulation)).Conditions["cao_propre"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task La_deliberation_d_adhesion_n_annonce_de_prestations_que_s_il_y_en_a(bool avecPrestation)
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementPermanent);
+        var dossier = avecPrestation ? await OuvrirAsync(Banc.Calais, Banc.Actes) : await OuvrirAsync(Banc.Calais);
+        var modele = new ModeleDeDeliberation(Banc.Socle.Base.Fabrique);
+        var donnees = Assert.Single(await modele.ChargerAsync(Agent, dossier.Valeur, Annulation));
+
+        var texte = WordDEssai.Lire(FusionDeDocument.Fusionner(Banc.Le<ModelesDOrigine>().De(modele).Contenu, donnees));
+
+        Assert.Equal(avecPrestation, texte.Contains("Prestations choisies", StringComparison.Ordinal));
+        Assert.Contains(
+            "dans la période d'adhésion que la convention ouvre avant chaque remise en concurrence",
+            texte,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task DeposerAsync(DossierDAdhesionId dossier, Guid piece, Stream contenu, string nom) =>

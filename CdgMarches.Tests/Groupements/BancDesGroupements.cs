@@ -7,6 +7,7 @@ using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -136,6 +137,21 @@ public sealed class BancDesGroupements : IAsyncDisposable
         }
 
         await ModifierLaConventionAsync(new ChangementDeConvention.Formalites(Jour.AddDays(-5), Jour));
+    }
+
+    /// <summary>Une grille de contribution du groupement entre en vigueur.</summary>
+    public Task SemerUneGrilleAsync()
+    {
+        var grille = Grille.Creer(
+            GrilleDuCdg62.Definition with
+            {
+                Portee = PorteeDeGrille.Groupement,
+                Groupement = Groupement,
+            },
+            null
+        );
+        grille.Adopter(GrilleDuCdg62.Deliberation, GrilleDuCdg62.DelibereeLe, GrilleDuCdg62.Debut, []);
+        return Socle.Base.SemerAsync(grille);
     }
 
     /// <summary>Change la convention telle qu'elle est à cet instant.</summary>

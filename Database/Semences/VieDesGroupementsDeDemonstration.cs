@@ -61,7 +61,7 @@ internal static class VieDesGroupementsDeDemonstration
                 DureeDeConvention.JusquAuxMarches,
                 null,
                 new Integration { Execute = true },
-                "La mission du coordonnateur n'est pas rémunérée. Chaque membre assure l'exécution financière des prestations dont il bénéficie.",
+                "La mission du coordonnateur n'est pas rémunérée.",
                 "Tribunal administratif compétent"
             )
         );

@@ -203,7 +203,8 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees, Li
         return lettre;
     }
 
-    private static bool EstNomme(string mention, string? nom) =>
+    /// <summary>Vrai si la mention donne déjà le nom du signataire, ou s'il n'y en a pas à donner.</summary>
+    internal static bool EstNomme(string mention, string? nom) =>
         string.IsNullOrWhiteSpace(nom) || CleDeTri.De(mention).Contains(CleDeTri.De(nom), StringComparison.Ordinal);
 }
 

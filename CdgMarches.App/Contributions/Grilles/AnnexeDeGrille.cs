@@ -72,6 +72,7 @@ public abstract class AnnexeDeGrille(
             "Parties",
             [
                 new("partie", "Nom de la partie", "Commune d'Arras"),
+                new("partie_designation", "La partie, avec son article", "la commune d'Arras"),
                 new("signataire", "Qui signe", "Mme Aude Vasseur"),
                 new("qualite_du_signataire", "Sa qualité", "Maire"),
             ]
@@ -94,12 +95,16 @@ public abstract class AnnexeDeGrille(
         return [.. retenus.Select(a => Donnees(grille, definition, a.Acte, a.Adresse, collectivites[a.Acte.Collectivite], cdg))];
     }
 
-    private async Task<Partie> CdgAsync(CancellationToken annulation) =>
-        new(
-            await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation),
+    private async Task<Partie> CdgAsync(CancellationToken annulation)
+    {
+        var nom = await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation);
+        return new(
+            nom,
+            GrammaireDuNom.AvecArticle(nom),
             await parametres.ReglageAsync(ClesDeReglage.SignataireDuCdg, annulation),
             await parametres.ReglageAsync(ClesDeReglage.QualiteDuSignataire, annulation)
         );
+    }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
     {
@@ -167,9 +172,13 @@ public abstract class AnnexeDeGrille(
             )
             .Table(
                 "parties",
-                [cdg, new Partie(acte.Nom, representant, qualite)],
+                [cdg, new Partie(acte.Nom, collectivite.Grammaire.Designation, representant, qualite)],
                 (p, ligne) =>
-                    ligne.Champ("partie", p.Nom).Champ("signataire", p.Signataire).Champ("qualite_du_signataire", p.Qualite)
+                    ligne
+                        .Champ("partie", p.Nom)
+                        .Champ("partie_designation", p.Designation)
+                        .Champ("signataire", p.Signataire)
+                        .Champ("qualite_du_signataire", p.Qualite)
             );
         return contenu;
     }
@@ -180,7 +189,7 @@ public abstract class AnnexeDeGrille(
             ? $"{tranche.Libelle} ({tranche.Bornes})"
             : tranche.EnClair;
 
-    private sealed record Partie(string Nom, string? Signataire, string? Qualite);
+    private sealed record Partie(string Nom, string Designation, string? Signataire, string? Qualite);
 }
 
 /// <summary>L'avenant à une convention d'accès, qui remplace son annexe.</summary>
@@ -248,7 +257,7 @@ public sealed class AvenantDeGrilleDOrigine : IModeleDOrigine
             .Paragraphe("Fait à {{cdg_ville}}, en deux exemplaires, le ……………………")
             .BlocsDeSignature(
                 "parties",
-                "Pour {{partie}}",
+                "Pour {{partie_designation}}",
                 "{{si qualite_du_signataire}}{{qualite_du_signataire}}{{fin si}}",
                 "{{si signataire}}{{signataire}}{{fin si}}",
                 "Date et signature :"

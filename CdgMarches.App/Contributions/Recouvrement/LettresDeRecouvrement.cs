@@ -1,5 +1,7 @@
+using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -11,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Recouvrement;
 
 /// <summary>Une lettre qui réclame un appel impayé : ce qui reste dû, depuis quand, à qui payer.</summary>
-public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> donnees) : IModeleDeDocument
+public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres)
+    : IModeleDeDocument
 {
     public abstract string Code { get; }
 
@@ -46,7 +49,11 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
         ];
 
     public virtual IReadOnlyList<ConditionDeModele> Conditions =>
-        [new("avec_titre", "Le titre est connu"), new("avec_iban", "L'IBAN est connu")];
+        [
+            new("avec_titre", "Le titre est connu"),
+            new("avec_iban", "L'IBAN est connu"),
+            new("signataire_a_nommer", "Le signataire du titre n'est dit que par sa qualité : son nom s'ajoute"),
+        ];
 
     /// <summary>Vrai quand l'appel en est là : la lettre se refait alors à l'identique.</summary>
     protected abstract bool EnEstLa(AppelDeContribution appel);
@@ -55,6 +62,7 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
         MarchesDbContext contexte,
         AppelDeContribution appel,
         DebiteurJoignable debiteur,
+        string? signataireDuCdg,
         CancellationToken annulation
     );
 
@@ -63,9 +71,14 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
         acteur.Exiger(Droit);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var appel = await contexte.AppelAsync(acteur, new AppelDeContributionId(objet), annulation);
-        return EnEstLa(appel)
-            ? [await DonneesAsync(contexte, appel, await contexte.DebiteurAsync(appel, annulation), annulation)]
-            : [];
+        if (!EnEstLa(appel))
+        {
+            return [];
+        }
+
+        var debiteur = await contexte.DebiteurAsync(appel, annulation);
+        var signataire = await parametres.ReglageAsync(ClesDeReglage.SignataireDuCdg, annulation);
+        return [await DonneesAsync(contexte, appel, debiteur, signataire, annulation)];
     }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
@@ -86,7 +99,16 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
         ];
     }
 
-    protected static DonneesDeFusion Lettre(string titre, AppelDeContribution appel, DebiteurJoignable debiteur)
+    /// <param name="titre">Ce qu'est la lettre.</param>
+    /// <param name="appel">L'appel impayé.</param>
+    /// <param name="debiteur">À qui elle part.</param>
+    /// <param name="signataireDuCdg">Le nom du signataire, ajouté à sa qualité s'il n'est pas dans les mentions (CRPA, art. L212-1).</param>
+    protected static DonneesDeFusion Lettre(
+        string titre,
+        AppelDeContribution appel,
+        DebiteurJoignable debiteur,
+        string? signataireDuCdg
+    )
     {
         var lettre = new DonneesDeFusion($"{titre}, {appel.Reference} — {debiteur.Nom}")
         {
@@ -111,6 +133,7 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
             .Champ("comptable_iban", appel.Mentions.Iban)
             .Champ("paiement", MentionsDuTitre.MoyenDePaiement)
             .Champ("signataire_du_titre", appel.Mentions.Signataire)
+            .Condition("signataire_a_nommer", !LettreDAppel.EstNomme(appel.Mentions.Signataire, signataireDuCdg))
             .Condition("avec_titre", appel.NumeroDeTitre is not null)
             .Condition("avec_iban", appel.Mentions.Iban is not null);
         return lettre;
@@ -118,7 +141,8 @@ public abstract class LettreDeRecouvrement(IDbContextFactory<MarchesDbContext> d
 }
 
 /// <summary>La lettre d'une relance, jointe au courriel ou imprimée pour qui n'en a pas.</summary>
-public sealed class LettreDeRelance(IDbContextFactory<MarchesDbContext> donnees) : LettreDeRecouvrement(donnees)
+public sealed class LettreDeRelance(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres)
+    : LettreDeRecouvrement(donnees, parametres)
 {
     public const string Nature = "contributions.relance";
 
@@ -135,21 +159,25 @@ public sealed class LettreDeRelance(IDbContextFactory<MarchesDbContext> donnees)
         MarchesDbContext contexte,
         AppelDeContribution appel,
         DebiteurJoignable debiteur,
+        string? signataireDuCdg,
         CancellationToken annulation
-    ) => Task.FromResult(Donnees(appel, debiteur));
+    ) => Task.FromResult(Donnees(appel, debiteur, signataireDuCdg));
 
-    internal static DonneesDeFusion Donnees(AppelDeContribution appel, DebiteurJoignable debiteur)
+    internal static DonneesDeFusion Donnees(AppelDeContribution appel, DebiteurJoignable debiteur, string? signataireDuCdg)
     {
         var rang = Formats.Nombre((long)appel.NombreDeRelances);
-        var lettre = Lettre($"Relance n° {rang}", appel, debiteur);
+        var lettre = Lettre($"Relance n° {rang}", appel, debiteur, signataireDuCdg);
         lettre.Champ("rang", rang);
         return lettre;
     }
 }
 
 /// <summary>La mise en demeure de payer, en recommandé ; pour une convention d'accès, elle ouvre la dénonciation (RG6.20, RG6.21).</summary>
-public sealed class LettreDeMiseEnDemeure(IDbContextFactory<MarchesDbContext> donnees, Calcul.LireMentions mentions)
-    : LettreDeRecouvrement(donnees)
+public sealed class LettreDeMiseEnDemeure(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    Calcul.LireMentions mentions
+) : LettreDeRecouvrement(donnees, parametres)
 {
     public const string Nature = "contributions.mise-en-demeure";
 
@@ -169,17 +197,24 @@ public sealed class LettreDeMiseEnDemeure(IDbContextFactory<MarchesDbContext> do
         MarchesDbContext contexte,
         AppelDeContribution appel,
         DebiteurJoignable debiteur,
+        string? signataireDuCdg,
         CancellationToken annulation
     )
     {
         var jour = appel.MiseEnDemeureLe!.Value;
         var convention = await contexte.ConventionDeLAppelAsync(appel, annulation);
-        return Donnees(appel, debiteur, await mentions.DelaiDeMiseEnDemeureAsync(convention, jour, annulation));
+        var delai = await mentions.DelaiDeMiseEnDemeureAsync(convention, jour, annulation);
+        return Donnees(appel, debiteur, delai, signataireDuCdg);
     }
 
-    internal static DonneesDeFusion Donnees(AppelDeContribution appel, DebiteurJoignable debiteur, int delai)
+    internal static DonneesDeFusion Donnees(
+        AppelDeContribution appel,
+        DebiteurJoignable debiteur,
+        int delai,
+        string? signataireDuCdg
+    )
     {
-        var lettre = Lettre("Mise en demeure", appel, debiteur);
+        var lettre = Lettre("Mise en demeure", appel, debiteur, signataireDuCdg);
         lettre
             .Champ("delai", Formats.Nombre((long)delai))
             .Condition("convention_d_acces", appel.Source is SourceDeDette.Convention);
@@ -212,7 +247,7 @@ public sealed class LettreDeRelanceDOrigine : IModeleDOrigine
             .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"))
             .Paragraphe("Si votre paiement est parti entre-temps, ne tenez pas compte de cette lettre.")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
-            .Signature("{{signataire_du_titre}}", "");
+            .Signature("{{signataire_du_titre}}", "{{si signataire_a_nommer}}{{signataire_nom}}{{fin si}}");
 }
 
 /// <summary>La mise en demeure livrée avec l'application.</summary>
@@ -245,7 +280,7 @@ public sealed class LettreDeMiseEnDemeureDOrigine : IModeleDOrigine
                     )
             )
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
-            .Signature("{{signataire_du_titre}}", "");
+            .Signature("{{signataire_du_titre}}", "{{si signataire_a_nommer}}{{signataire_nom}}{{fin si}}");
 }
 
 internal static class LectureDuRecouvrement

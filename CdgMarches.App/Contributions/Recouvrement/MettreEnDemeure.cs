@@ -1,6 +1,7 @@
 using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -18,6 +19,7 @@ public sealed class MettreEnDemeure(
     ProduireDocument produire,
     CatalogueDeDocuments catalogue,
     LireMentions mentions,
+    LireParametres parametres,
     HorlogeLegale horloge
 )
 {
@@ -75,12 +77,13 @@ public sealed class MettreEnDemeure(
             );
         }
 
+        var signataire = await parametres.ReglageAsync(ClesDeReglage.SignataireDuCdg, annulation);
         var document = await produire.AjouterAsync(
             contexte,
             acteur,
             catalogue.De(LettreDeMiseEnDemeure.Nature),
             appel.Id.Valeur,
-            LettreDeMiseEnDemeure.Donnees(appel, debiteur, delai),
+            LettreDeMiseEnDemeure.Donnees(appel, debiteur, delai, signataire),
             annulation: annulation
         );
         return await EnregistrerCourrier.AjouterAsync(

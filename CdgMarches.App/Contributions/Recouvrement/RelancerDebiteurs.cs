@@ -1,6 +1,7 @@
 using System.Globalization;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
@@ -29,6 +30,7 @@ public sealed class RelancerDebiteurs(
     ComposerCourriel composer,
     ProduireDocument produire,
     CatalogueDeDocuments catalogue,
+    LireParametres parametres,
     HorlogeLegale horloge
 )
 {
@@ -47,7 +49,7 @@ public sealed class RelancerDebiteurs(
             ],
             "Relance n° {{rang}} : {{appel}}, {{reste}} restent dus",
             """
-            Sauf erreur de notre part, {{debiteur}} nous doit encore {{reste}} au titre de l'appel {{appel}} ({{objet}}), payable
+            Sauf erreur de notre part, {{le debiteur}} nous doit encore {{reste}} au titre de l'appel {{appel}} ({{objet}}), payable
             au plus tard le {{echeance}}.
 
             Le règlement se fait par mandat administratif auprès {{de comptable}}. La lettre jointe en donne le détail.
@@ -100,6 +102,7 @@ public sealed class RelancerDebiteurs(
     {
         acteur.Exiger(Droits.PreparerContributions);
         var modele = await composer.LireAsync(Definition.Cle, annulation);
+        var signataire = await parametres.ReglageAsync(ClesDeReglage.SignataireDuCdg, annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var appel = await contexte.AppelAsync(acteur, id, annulation);
         if (versionLue is { } version)
@@ -123,7 +126,7 @@ public sealed class RelancerDebiteurs(
                 acteur,
                 catalogue.De(LettreDeRelance.Nature),
                 appel.Id.Valeur,
-                LettreDeRelance.Donnees(appel, debiteur),
+                LettreDeRelance.Donnees(appel, debiteur, signataire),
                 annulation: annulation
             )
             : null;

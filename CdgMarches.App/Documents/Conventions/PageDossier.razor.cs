@@ -1,6 +1,7 @@
 using CdgMarches.App.Documents.Bibliotheque;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +33,14 @@ public sealed partial class PageDossier(LireDossier lire, TenirDossier tenir, Ac
                 .OrderBy(a => a.EstReunie)
                 .Take(200)
                 .Select(a => new Option<string>(a.Code, a.EstReunie ? $"{a.Libelle} (remplacer)" : a.Libelle)),
+            .. ManqueLExemplaireSigne
+                ? [new Option<string>(DossierDeConvention.ExemplaireSigne, "Exemplaire signé")]
+                : Array.Empty<Option<string>>(),
         ];
+
+    private bool ManqueLExemplaireSigne =>
+        _fiche!.Faits.Parties.Any(p => p.SigneeLe is not null)
+        && _fiche.Annexes.All(a => a.Code != DossierDeConvention.ExemplaireSigne);
 
     protected override async Task OnParametersSetAsync()
     {

@@ -41,7 +41,11 @@ public sealed class DossiersDeConvention(IEnumerable<IConventionEnDossier> sorte
 }
 
 /// <summary>Lit un dossier : ce que la convention attend, et ce qui y est.</summary>
-public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, DossiersDeConvention sortes)
+public sealed class LireDossier(
+    IDbContextFactory<MarchesDbContext> donnees,
+    DossiersDeConvention sortes,
+    ComparerLeTexte comparer
+)
 {
     /// <returns>Le dossier, même encore vide ; null si la convention n'existe pas ou n'est pas du périmètre.</returns>
     public async Task<FicheDeDossier?> ExecuterAsync(
@@ -79,7 +83,11 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
                 .SingleOrDefaultAsync(annulation),
             dossier.ALaSignatureLe,
             [.. annexes.Select(a => a with { Fichier = a.Piece is { } p ? noms.GetValueOrDefault(p) : null })],
-            dossier.PeutMettreALaSignature(Attendues(annexes), faits.Parties),
+            dossier.PeutMettreALaSignature(
+                Attendues(annexes),
+                faits.Parties,
+                await comparer.EstAJourAsync(contexte, acteur, sorte, dossier, annulation)
+            ),
             dossier.PeutReprendre(faits.Parties),
             acteur.Peut(sorte.Droit)
         );
@@ -113,6 +121,7 @@ public sealed class TenirDossier(
     DossiersDeConvention sortes,
     CatalogueDeDocuments catalogue,
     ProduireDocument produire,
+    ComparerLeTexte comparer,
     MagasinDeFichiers magasin,
     HorlogeLegale horloge
 )
@@ -152,7 +161,10 @@ public sealed class TenirDossier(
             {
                 dossier.PeutChanger().Exiger();
                 var piece = await magasin.DeposerAsync(contexte, contenu, nomDuFichier, acteur, annulation: annulation);
-                var libelle = faits.Annexes.FirstOrDefault(a => a.Code == code)?.Libelle ?? nomDuFichier;
+                var libelle =
+                    code == DossierDeConvention.ExemplaireSigne
+                        ? "Exemplaire signé"
+                        : faits.Annexes.FirstOrDefault(a => a.Code == code)?.Libelle ?? nomDuFichier;
                 dossier.Deposer(code, libelle, piece.Id);
             },
             annulation
@@ -163,15 +175,13 @@ public sealed class TenirDossier(
             acteur,
             objetType,
             objet,
-            (_, dossier, faits, _) =>
-            {
+            async (contexte, dossier, faits, sorte) =>
                 dossier.MettreALaSignature(
                     horloge.Aujourdhui,
                     LireDossier.Attendues(LireDossier.Reunir(faits, dossier)),
-                    faits.Parties
-                );
-                return Task.CompletedTask;
-            },
+                    faits.Parties,
+                    await comparer.EstAJourAsync(contexte, acteur, sorte, dossier, annulation)
+                ),
             annulation
         );
 

@@ -28,6 +28,7 @@ public sealed class TexteDAvenant(IDbContextFactory<MarchesDbContext> donnees, H
         new("numero", "Numéro de l'avenant", "2", Obligatoire: true),
         new("objet", "Objet de l'avenant", "Adhésion de la commune d'Arras", Obligatoire: true),
         new("groupement", "Nom du groupement", "Fournitures de bureau", Obligatoire: true),
+        new("groupement_designe", "Le groupement, avec son article", "le groupement de commandes « Fournitures de bureau »"),
         new("coordonnateur", "Coordonnateur", "le centre de gestion du Pas-de-Calais"),
         new("texte_en_vigueur", "Stipulations avant l'avenant", "Le groupement compte douze membres."),
         new("texte_nouveau", "Stipulations nouvelles", "Le groupement compte treize membres.", Obligatoire: true),
@@ -87,6 +88,7 @@ public sealed class TexteDAvenant(IDbContextFactory<MarchesDbContext> donnees, H
             .Champ("numero", Formats.Nombre((long)avenant.Numero))
             .Champ("objet", avenant.Objet)
             .Champ("groupement", groupement.Nom)
+            .Champ("groupement_designe", AppellationDuGroupement.De(groupement.Nom))
             .Champ("coordonnateur", coordonnateur.Grammaire.Designation)
             .Champ("texte_en_vigueur", avenant.TexteEnVigueur)
             .Champ("texte_nouveau", avenant.TexteNouveau)

@@ -63,6 +63,14 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
                 new("deliberation", "Sa délibération", "n° 2026-14 du 10 mars 2026"),
             ]
         ),
+        new(
+            "annexes",
+            "Annexes",
+            [
+                new("annexe", "Nom de l'annexe", "Délibération de la commune d'Arras"),
+                new("reference", "Sa référence, si elle est connue", "n° 2026-14 du 10 mars 2026"),
+            ]
+        ),
         new("taches", "Tâches", [new("tache", "La tâche", "Réception des plis"), new("responsable", "Qui en répond", "CDG 62")]),
     ];
 
@@ -73,6 +81,7 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
         new("duree_indeterminee", "La convention dure sans terme"),
         new("execution_par_le_coordonnateur", "Le coordonnateur exécute les marchés"),
         new("paiement_par_le_coordonnateur", "Le coordonnateur paie"),
+        new("execution_financiere_a_dire", "Les dispositions financières ne disent pas déjà qui exécute les dépenses"),
         new("cao_propre", "Le groupement a sa commission d'appel d'offres"),
         new("suppleant_obligatoire", "Chaque titulaire a un suppléant"),
         new("quorum_plus_de_la_moitie", "Le quorum est de plus de la moitié des voix"),
@@ -92,11 +101,9 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
         var (convention, groupement, noms) =
             await LireAsync(acteur, objet, annulation) ?? throw new DroitManquantException(Droit);
         var coordonnateur = noms[groupement.Coordonnateur];
+        var annexes = await AnnexesAsync(convention, noms, annulation);
         var regles = groupement.Regles;
-        var contenu = new DonneesDeFusion($"Convention constitutive du groupement {groupement.Nom}")
-        {
-            Groupement = groupement.Id,
-        };
+        var contenu = new DonneesDeFusion(TitreDe(groupement)) { Groupement = groupement.Id };
         contenu
             .Champ("groupement", groupement.Nom)
             .Champ("groupement_reference", groupement.Reference.ToString())
@@ -122,6 +129,10 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             .Condition("duree_indeterminee", convention.Duree is DureeDeConvention.Indeterminee)
             .Condition("execution_par_le_coordonnateur", convention.Integration.Execute)
             .Condition("paiement_par_le_coordonnateur", convention.Integration.Paie)
+            .Condition(
+                "execution_financiere_a_dire",
+                !convention.DispositionsFinancieres.Contains("exécution financière", StringComparison.OrdinalIgnoreCase)
+            )
             .Condition("cao_propre", regles.RegimeDeCao is RegimeDeCao.Propre)
             .Condition("suppleant_obligatoire", regles.SuppleantObligatoire)
             .Condition("quorum_plus_de_la_moitie", regles.QuorumPlusDeLaMoitie)
@@ -138,6 +149,7 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
                 convention.Parties.OrderBy(p => noms[p.Collectivite].CleDeTri, StringComparer.Ordinal),
                 (p, l) => Remplir(p, noms[p.Collectivite], l)
             )
+            .Table("annexes", annexes, (a, l) => l.Champ("annexe", a.Annexe.Libelle).Champ("reference", a.Reference))
             .Table(
                 "taches",
                 convention.Taches.OrderBy(t => t.Numero),
@@ -166,7 +178,7 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
         return await LireAsync(acteur, objet, annulation) is not var (convention, groupement, noms)
             ? null
             : new FaitsDeConvention(
-                $"Convention constitutive du groupement {groupement.Nom}",
+                TitreDe(groupement),
                 AdressesDesGroupements.Fiche(groupement.Id),
                 groupement.Id,
                 null,
@@ -177,18 +189,35 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
                         p.SigneeLe
                     )),
                 ],
-                [
-                    .. convention
-                        .Parties.OrderBy(p => noms[p.Collectivite].CleDeTri, StringComparer.Ordinal)
-                        .Select(p => new AnnexeDeLaConvention(
+                [.. (await AnnexesAsync(convention, noms, annulation)).Select(a => a.Annexe)]
+            );
+    }
+
+    /// <summary>« Convention constitutive du groupement permanent « … » », sans redire le mot que le nom porte déjà.</summary>
+    private static string TitreDe(Groupement groupement) =>
+        $"Convention constitutive {GrammaireDuNom.De(AppellationDuGroupement.De(groupement.Nom))}";
+
+    /// <summary>Les annexes que le dossier attend et que l'article 9 cite : ce sont les mêmes.</summary>
+    private async Task<IReadOnlyList<(AnnexeDeLaConvention Annexe, string? Reference)>> AnnexesAsync(
+        ConventionConstitutive convention,
+        Dictionary<CollectiviteId, Collectivite> noms,
+        CancellationToken annulation
+    ) =>
+        [
+            .. convention
+                .Parties.OrderBy(p => noms[p.Collectivite].CleDeTri, StringComparer.Ordinal)
+                .Select(p =>
+                    (
+                        new AnnexeDeLaConvention(
                             $"deliberation-{p.Collectivite.Valeur:N}",
                             $"Délibération {noms[p.Collectivite].Grammaire.DesignationAvecDe}",
                             p.Deliberation.Piece
-                        )),
-                    .. await GrillesAsync(groupement.Id, annulation),
-                ]
-            );
-    }
+                        ),
+                        ReferenceDe(p.Deliberation)
+                    )
+                ),
+            .. (await GrillesAsync(convention.Groupement, annulation)).Select(g => (g, (string?)null)),
+        ];
 
     /// <summary>Les grilles en vigueur du groupement : chacune est annexée à sa convention.</summary>
     private async Task<IReadOnlyList<AnnexeDeLaConvention>> GrillesAsync(GroupementId groupement, CancellationToken annulation)
@@ -247,20 +276,19 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
     private void Remplir(PartieDeConvention partie, Collectivite collectivite, LigneDeFusion ligne)
     {
         var (nom, qualite) = Representants.De(collectivite, horloge.Aujourdhui);
-        var deliberation = partie.Deliberation;
         ligne
             .Champ("partie", collectivite.Nom)
             .Champ("partie_designation", collectivite.Grammaire.Designation)
             .Champ("partie_siege", collectivite.Siege.EstVide ? null : collectivite.Siege.ToString())
             .Champ("representant", partie.Representant ?? nom)
             .Champ("qualite", partie.Qualite ?? qualite)
-            .Champ(
-                "deliberation",
-                deliberation.AdopteeLe is { } adoptee
-                    ? $"{(deliberation.Numero is { } numero ? $"n° {numero} " : "")}du {Formats.DateLongue(adoptee)}"
-                    : null
-            );
+            .Champ("deliberation", ReferenceDe(partie.Deliberation));
     }
+
+    private static string? ReferenceDe(ActeDeliberatif deliberation) =>
+        deliberation.AdopteeLe is { } adoptee
+            ? $"{(deliberation.Numero is { } numero ? $"n° {numero} " : "")}du {Formats.DateLongue(adoptee)}"
+            : null;
 
     private static string Mandat(Integration integration)
     {

@@ -60,7 +60,7 @@ public sealed class LettreDAvisDeRetrait(IDbContextFactory<MarchesDbContext> don
                 {
                     Groupement = groupement.Id,
                     Collectivite = membre.Collectivite,
-                    Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Membre, null, membre.Adresse),
+                    Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Enveloppe, null, membre.Adresse),
                 };
                 contenu
                     .Champ("groupement", groupement.Nom)

@@ -66,7 +66,7 @@ public sealed class LettreDOuvertureDeRecensement(IDbContextFactory<MarchesDbCon
                 {
                     Groupement = campagne.Groupement,
                     Collectivite = membre.Collectivite,
-                    Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Membre, null, membre.Adresse),
+                    Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Enveloppe, null, membre.Adresse),
                 };
                 contenu
                     .Champ("membre", membre.Membre)

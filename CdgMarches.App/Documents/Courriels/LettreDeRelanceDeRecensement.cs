@@ -80,7 +80,7 @@ public sealed class LettreDeRelanceDeRecensement(LireLettresDeRelance lire, Adre
         var contenu = new DonneesDeFusion($"Relance {GrammaireDuNom.De(lettre.Membre)} du {Formats.DateLongue(lettre.Jour)}")
         {
             Collectivite = lettre.Collectivite,
-            Destinataire = DestinataireDeDocument.De(lettre.Collectivite.Valeur, lettre.Membre, null, lettre.Adresse),
+            Destinataire = DestinataireDeDocument.De(lettre.Collectivite.Valeur, lettre.Enveloppe, null, lettre.Adresse),
         };
         contenu
             .Champ("membre", lettre.Membre)

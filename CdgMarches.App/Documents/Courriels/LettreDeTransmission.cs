@@ -62,6 +62,7 @@ public sealed class LettreDeTransmission(IDbContextFactory<MarchesDbContext> don
             {
                 c.Id,
                 c.Nom,
+                c.Grammaire.Designation,
                 c.Siege,
                 c.Postale,
             }
@@ -74,7 +75,12 @@ public sealed class LettreDeTransmission(IDbContextFactory<MarchesDbContext> don
                 {
                     Groupement = transmission.Groupement,
                     Collectivite = m.Id,
-                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.Sinon(m.Siege)),
+                    Destinataire = DestinataireDeDocument.De(
+                        m.Id.Valeur,
+                        GrammaireDuNom.SansArticle(m.Designation),
+                        null,
+                        m.Postale.Sinon(m.Siege)
+                    ),
                 };
                 contenu
                     .Champ("groupement", groupement)

@@ -30,6 +30,7 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
     public IReadOnlyList<ChampDeModele> Champs { get; } =
     [
         new("groupement", "Nom du groupement", "Fournitures de bureau", Obligatoire: true),
+        new("groupement_designe", "Le groupement, avec son article", "le groupement de commandes « Fournitures de bureau »"),
         new("groupement_reference", "Référence du groupement", "GC-2026-003"),
         new("coordonnateur", "Coordonnateur", "le centre de gestion du Pas-de-Calais"),
         new("membre", "Nom du membre", "Arras", Obligatoire: true),
@@ -123,6 +124,7 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
         var choix = adhesion.Choix.Where(c => c.Du <= jour && (c.Au is null || c.Au >= jour)).ToList();
         contenu
             .Champ("groupement", groupement.Nom)
+            .Champ("groupement_designe", AppellationDuGroupement.De(groupement.Nom))
             .Champ("groupement_reference", groupement.Reference.ToString())
             .Champ("coordonnateur", coordonnateur)
             .Champ("membre", membre.Nom)

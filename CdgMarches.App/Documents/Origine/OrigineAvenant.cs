@@ -10,7 +10,7 @@ internal sealed class OrigineAvenant : IModeleDOrigine
     public void Composer(Composition page) =>
         page.Titre("Avenant n° {{numero}} à la convention constitutive", "{{groupement}}")
             .Paragraphe("Vu le Code de la commande publique, notamment son article L2113-7 ;")
-            .Paragraphe("Vu la convention constitutive du groupement « {{groupement}} », notamment son article 7 ;")
+            .Paragraphe("Vu la convention constitutive {{de groupement_designe}}, notamment son article 7 ;")
             .Paragraphe("Vu les délibérations concordantes des membres, annexées ;")
             .Centre("Il est convenu ce qui suit.")
             .Article("Article 1 – Objet")
@@ -49,14 +49,10 @@ internal sealed class OrigineLettreAuxMembres : IModeleDOrigine
         page.PapierAEntete()
             .BlocDAdresse()
             .LieuEtDate()
-            .Objet(
-                "groupement de commandes « {{groupement}} »",
-                "Réf. : {{groupement_reference}}",
-                "Affaire suivie par {{agent_nom}}"
-            )
+            .Objet("{{groupement_designe}}", "Réf. : {{groupement_reference}}", "Affaire suivie par {{agent_nom}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "{{membre_designation}} est membre du groupement de commandes « {{groupement}} », coordonné par {{coordonnateur}}, depuis le {{entree}}."
+                "{{membre_designation}} est membre {{de groupement_designe}}, coordonné par {{coordonnateur}}, depuis le {{entree}}."
             )
             .Si(
                 "avec_prestations",

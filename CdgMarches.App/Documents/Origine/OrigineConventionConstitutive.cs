@@ -38,7 +38,7 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
             )
             .Section("1.2 Marchés visés")
             .Paragraphe(
-                "Le groupement permet à chaque partie de bénéficier, à hauteur de ses besoins propres, de : {{objet_des_marches}}."
+                "Le groupement permet à chaque partie de bénéficier, à hauteur de ses besoins propres, de prestations qui ont pour objet : {{objet_des_marches}}."
             )
             .Article("Article 2 – Durée")
             .Paragraphe(
@@ -91,16 +91,18 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
             .Paragraphe("Chaque membre s'engage à :")
             .Puces(
                 "transmettre l'évaluation de ses besoins avant le lancement des procédures ;",
-                "informer les autres de tout litige né de l'exécution des marchés ;",
+                "informer les autres de tout litige né de l'exécution des marchés par les titulaires ou leurs sous-traitants ;",
                 "régler sa part des participations financières de l'article 5 ;",
-                "remettre au coordonnateur, chaque année avant le {{date_du_bilan}}, un bilan de l'exécution des marchés."
+                "remettre au coordonnateur, chaque année au plus tard le {{date_du_bilan}}, un bilan de l'exécution des marchés."
             )
             .Article("Article 5 – Dispositions financières")
+            .Section("5.1 Mission du coordonnateur")
             .Paragraphe(
                 "{{si dispositions_financieres}}{{dispositions_financieres}}{{fin si}}{{si non dispositions_financieres}}La mission du coordonnateur n'est pas rémunérée.{{fin si}}"
             )
+            .Section("5.2 Exécution financière des marchés")
             .Paragraphe(
-                "{{si paiement_par_le_coordonnateur}}Le coordonnateur paie les titulaires et se fait rembourser par chaque membre ce qui lui revient.{{fin si}}{{si non paiement_par_le_coordonnateur}}Chaque membre assure l'exécution financière des prestations dont il bénéficie, aux prix et selon les modalités des marchés.{{fin si}}"
+                "Les prix et les modalités de paiement sont fixés dans les marchés.{{si paiement_par_le_coordonnateur}} Le coordonnateur paie les titulaires et se fait rembourser par chaque membre ce qui lui revient.{{fin si}}{{si non paiement_par_le_coordonnateur}}{{si execution_financiere_a_dire}} Chaque membre assure l'exécution financière des prestations dont il bénéficie.{{fin si}}{{fin si}}"
             );
 
     private static void Vie(Composition page) =>
@@ -126,8 +128,8 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
                 "Toute contestation née de l'interprétation ou de l'exécution de la convention est d'abord soumise à une tentative de règlement amiable. À défaut, le litige est porté devant le {{tribunal}}."
             )
             .Article("Article 9 – Pièces annexées")
-            .Paragraphe("Est annexée à la convention la délibération de chaque membre :")
-            .Repeter("parties", p => p.Puces("{{partie}}{{si deliberation}} : {{deliberation}}{{fin si}}"));
+            .Paragraphe("Sont annexées à la convention :")
+            .Repeter("annexes", p => p.Puces("{{annexe}}{{si reference}} {{reference}}{{fin si}} ;"));
 
     private static void Signatures(Composition page) =>
         page.BlocsDeSignature(

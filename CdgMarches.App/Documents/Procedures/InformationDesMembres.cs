@@ -105,7 +105,12 @@ public sealed class InformationDesMembres(IEnumerable<IDonneesDe<InformationAEcr
         {
             Groupement = lus.Groupement,
             Collectivite = membre.Id,
-            Destinataire = DestinataireDeDocument.De(membre.Id.Valeur, membre.Nom, null, membre.Adresse),
+            Destinataire = DestinataireDeDocument.De(
+                membre.Id.Valeur,
+                GrammaireDuNom.SansArticle(membre.Designation),
+                null,
+                membre.Adresse
+            ),
         };
         contenu
             .Champ("groupement", lus.NomDuGroupement)

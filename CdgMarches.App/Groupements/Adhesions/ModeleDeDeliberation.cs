@@ -29,9 +29,14 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
     [
         new("membre", "Collectivité qui adhère", "Commune d'Arras", Obligatoire: true),
         new("groupement", "Groupement", "Dématérialisation des procédures", Obligatoire: true),
+        new(
+            "groupement_designe",
+            "Le groupement, avec son article",
+            "le groupement de commandes « Dématérialisation des procédures »"
+        ),
         new("objet", "Objet du groupement", "Accéder à moindre coût aux plateformes"),
         new("coordonnateur", "Coordonnateur", "Centre de gestion du Pas-de-Calais", Obligatoire: true),
-        new("adhesion", "Comment l'adhésion se fait", "par avenant accepté de chaque membre"),
+        new("adhesion", "Comment l'adhésion se fait", "par avenant accepté de chaque membre du groupement"),
         new("finances", "Dispositions financières", "La mission du coordonnateur n'est pas rémunérée"),
         new("assemblee", "L'assemblée qui délibère", "Le conseil municipal"),
     ];
@@ -69,9 +74,10 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
         donneesDeFusion
             .Champ("membre", membre)
             .Champ("groupement", groupement.Nom)
+            .Champ("groupement_designe", AppellationDuGroupement.De(groupement.Nom))
             .Champ("objet", groupement.Objet)
             .Champ("coordonnateur", await contexte.NomAsync(groupement.Coordonnateur, annulation))
-            .Champ("adhesion", groupement.Regles.ModeDAdhesion.Libelle().ToLower(Francais.Culture))
+            .Champ("adhesion", Modalite(groupement.Regles.ModeDAdhesion))
             .Champ("finances", string.IsNullOrEmpty(finances) ? "selon la convention constitutive" : finances.TrimEnd(' ', '.'))
             .Champ("assemblee", Majuscule(AssembleeDeliberante.De(categorie)))
             .Condition("cao_propre", groupement.Regles.RegimeDeCao is RegimeDeCao.Propre)
@@ -84,6 +90,14 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
             );
         return [donneesDeFusion];
     }
+
+    /// <summary>La suite de « approuve l'adhésion d'Arras au groupement, … ».</summary>
+    private static string Modalite(ModeDAdhesion mode) =>
+        mode switch
+        {
+            ModeDAdhesion.ParAvenant => "par avenant accepté de chaque membre du groupement",
+            ModeDAdhesion.ParFenetre => "dans la période d'adhésion que la convention ouvre avant chaque remise en concurrence",
+        };
 
     private static string Majuscule(string texte) => char.ToUpper(texte[0], Francais.Culture) + texte[1..];
 
@@ -101,16 +115,14 @@ public sealed class DeliberationDOrigine : IModeleDOrigine
     public string Code => ModeleDeDeliberation.LeCode;
 
     public void Composer(Composition page) =>
-        page.Titre("Délibération", "Adhésion {{de membre}} au groupement de commandes « {{groupement}} »")
+        page.Titre("Délibération", "Adhésion {{de membre}} {{à groupement_designe}}")
             .Paragraphe("Vu le code général des collectivités territoriales, notamment ses articles L1414-3 et L2131-1 ;")
             .Paragraphe("Vu le code de la commande publique, notamment ses articles L2113-6 à L2113-8 ;")
-            .Paragraphe(
-                "Vu la convention constitutive du groupement de commandes « {{groupement}} », coordonné par {{le coordonnateur}} ;"
-            )
+            .Paragraphe("Vu la convention constitutive {{de groupement_designe}}, coordonné par {{le coordonnateur}} ;")
             .Paragraphe("Considérant l'objet du groupement : {{objet}}")
             .Paragraphe("{{assemblee}}, après en avoir délibéré :")
             .Puces(
-                "approuve l'adhésion {{de membre}} au groupement de commandes « {{groupement}} », {{adhesion}} ;",
+                "approuve l'adhésion {{de membre}} {{à groupement_designe}}, {{adhesion}} ;",
                 "prend acte des dispositions financières : {{finances}} ;"
             )
             .Si(
@@ -121,8 +133,12 @@ public sealed class DeliberationDOrigine : IModeleDOrigine
                     )
             )
             .Puces("autorise son exécutif à signer la convention constitutive, ses avenants et tout document qui s'y rapporte.")
-            .Section("Prestations choisies")
-            .Tableau("prestations", 0, new ColonneDeTableau("Prestation", "{{prestation}}"))
+            .Si(
+                "prestations",
+                p =>
+                    p.Section("Prestations choisies")
+                        .Tableau("prestations", 0, new ColonneDeTableau("Prestation", "{{prestation}}"))
+            )
             .Paragraphe("Fait et délibéré le ....................")
             .Paragraphe("Publiée le ....................   Transmise au contrôle de légalité le ....................");
 }

@@ -28,6 +28,11 @@ public sealed class ModeleDeFicheDeRenseignements(IDbContextFactory<MarchesDbCon
     [
         new("membre", "Collectivité qui adhère", "Commune d'Arras", Obligatoire: true),
         new("groupement", "Groupement", "Dématérialisation des procédures", Obligatoire: true),
+        new(
+            "groupement_designe",
+            "Le groupement, avec son article",
+            "le groupement de commandes « Dématérialisation des procédures »"
+        ),
         new("coordonnateur", "Coordonnateur", "Centre de gestion du Pas-de-Calais", Obligatoire: true),
         new("categorie", "Catégorie", "Commune"),
         new("siret", "SIRET", "216 200 410 00016"),
@@ -54,6 +59,7 @@ public sealed class ModeleDeFicheDeRenseignements(IDbContextFactory<MarchesDbCon
         fiche
             .Champ("membre", membre.Nom)
             .Champ("groupement", groupement.Nom)
+            .Champ("groupement_designe", AppellationDuGroupement.De(groupement.Nom))
             .Champ("coordonnateur", await contexte.NomAsync(groupement.Coordonnateur, annulation))
             .Champ("categorie", membre.Categorie.Libelle())
             .Champ("siret", membre.Siret?.ToString() ?? Blanc)
@@ -82,7 +88,7 @@ public sealed class FicheDeRenseignementsDOrigine : IModeleDOrigine
     public string Code => ModeleDeFicheDeRenseignements.LeCode;
 
     public void Composer(Composition page) =>
-        page.Titre("Fiche de renseignements", "{{membre}} : adhésion au groupement de commandes « {{groupement}} »")
+        page.Titre("Fiche de renseignements", "{{membre}} : adhésion {{à groupement_designe}}")
             .Paragraphe(
                 "À vérifier, à compléter et à déposer dans votre dossier d'adhésion. Ce que {{le coordonnateur}} connaît déjà est rempli ; corrigez ce qui ne l'est plus."
             )

@@ -53,8 +53,7 @@ public sealed class SaisieDeTermes
                 : DureeDeConvention.Fixe,
             DernierJour = fiche.Identite.Fin,
             Execute = !fiche.Identite.EstPermanent,
-            Finances =
-                "La mission du coordonnateur n'est pas rémunérée. Chaque membre assure l'exécution financière des prestations dont il bénéficie.",
+            Finances = "La mission du coordonnateur n'est pas rémunérée.",
         };
 
     public static SaisieDeTermes De(TermesDeConvention termes) =>

@@ -18,6 +18,10 @@ public sealed partial class Televersement(IServiceProvider services)
     [Parameter, EditorRequired]
     public string Libelle { get; set; } = "";
 
+    /// <summary>Appelé dès qu'un fichier est choisi, avant tout contrôle : ce que la page montrait du précédent ne vaut plus.</summary>
+    [Parameter]
+    public EventCallback OnChoix { get; set; }
+
     /// <summary>Appelé pour chaque fichier reçu en entier.</summary>
     [Parameter]
     public EventCallback<FichierRecu> OnFichier { get; set; }
@@ -47,6 +51,7 @@ public sealed partial class Televersement(IServiceProvider services)
     {
         _erreurs.Clear();
         _fini = null;
+        await OnChoix.InvokeAsync();
         if (choix.FileCount > NombreMax)
         {
             _erreurs.Add($"{choix.FileCount} fichiers choisis : {NombreMax} au plus à la fois. Aucun n'a été envoyé.");

@@ -15,5 +15,9 @@ public sealed record AucunePartieNASigne(IReadOnlyList<string> Signataires) : IR
     public bool EstRespectee => Signataires.Count == 0;
 
     public string Message =>
-        $"La convention est déjà signée par {string.Join(", ", Signataires.Take(Nommees))}{(Signataires.Count > Nommees ? ", …" : "")} : son texte et ses annexes ne changent plus que par avenant.";
+        $"La convention est déjà signée par {EnClair(Signataires)} : son texte et ses annexes ne changent plus que par avenant.";
+
+    /// <summary>« le centre de gestion du Nord, Arras » : les cinq premiers.</summary>
+    internal static string EnClair(IReadOnlyList<string> noms) =>
+        $"{string.Join(", ", noms.Take(Nommees))}{(noms.Count > Nommees ? ", …" : "")}";
 }
