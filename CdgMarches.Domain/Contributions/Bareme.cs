@@ -99,7 +99,8 @@ public sealed class Bareme
             Montant = prorata.Montant,
             EcrireLaFiche = () =>
                 FicheDeCalcul.Ecrire(tranches, annuel, prorata, faits.Presence, exercice)
-                + FicheDeCalcul.Comptes(_grille, faits, exercice),
+                + FicheDeCalcul.Comptes(_grille, faits, exercice)
+                + FicheDeCalcul.Lectures(casLimites),
         };
     }
 

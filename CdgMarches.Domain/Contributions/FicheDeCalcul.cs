@@ -73,9 +73,18 @@ public static class FicheDeCalcul
             $"× {poids.ToString("N0", Francais.Culture)}/{somme.ToString("N0", Francais.Culture)}, au prorata des {unite}";
     }
 
-    /// <summary>Ce que l'appel reprend de dettes trop petites pour partir seules (RG6.15).</summary>
-    public static string AvecReport(string fiche, MontantHt report, MontantHt total) =>
-        $"{fiche} S'y ajoutent {Euros(report)} de dettes antérieures inférieures au seuil de recouvrement : {Euros(total)}.";
+    /// <summary>Ce que l'appel reprend de dettes trop petites pour partir seules, chacune avec son propre calcul (RG6.15, RG6.31).</summary>
+    public static string AvecReport(string fiche, MontantHt report, IEnumerable<AppelDeContribution> reprises, MontantHt total)
+    {
+        var details = string.Join(" ; ", reprises.Select(r => $"{Nombre(r.Exercice)} : {r.Liquidation.Fiche.TrimEnd('.')}"));
+        return $"{fiche} S'y ajoutent {Euros(report)} de dettes antérieures inférieures au seuil de recouvrement ({details}) : {Euros(total)}.";
+    }
+
+    /// <summary>Où la grille range une valeur que son texte ne range pas, ou range deux fois (RG6.02) ; vide sans cas limite.</summary>
+    public static string Lectures(IReadOnlyList<CasLimiteRencontre> cas) =>
+        cas.Count == 0
+            ? ""
+            : $" Cas limite : {string.Join(" ; ", cas.Select(c => $"{Volume(c.Valeur, c.Axe.Unite(), c.Axe.Unite())} se lisent « {c.Retenue} »"))}, lecture arrêtée avec la grille.";
 
     /// <summary>Une dette tardive, que l'exercice ouvert reçoit à la place de celui qui est clos (RG6.30).</summary>
     public static string Rattachee(string fiche, int exercice, int imputation) =>

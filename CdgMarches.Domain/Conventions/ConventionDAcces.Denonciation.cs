@@ -164,7 +164,9 @@ public sealed partial class ConventionDAcces
 
     /// <summary>Ce qui reste à mettre en ordre dans la dénonciation, sans rien bloquer.</summary>
     public Verdict ConformiteDeLaDenonciation =>
-        DenonciationEnCours is { } d ? Verdict.De(new ArchivesDepartementalesInformees(d.ArchivesInformees)) : Verdict.Favorable;
+        DenonciationEnCours is { ArchivesDues: true } d
+            ? Verdict.De(new ArchivesDepartementalesInformees(d.ArchivesInformees))
+            : Verdict.Favorable;
 
     public Verdict PeutRetirerLaDenonciation(DateOnly jour, DateOnly aujourdhui, string? motif) =>
         Verdict.De(

@@ -112,6 +112,17 @@ public sealed class GrilleTests
     }
 
     [Fact]
+    public void La_fiche_dit_ou_se_range_une_valeur_que_le_texte_range_deux_fois()
+    {
+        Assert.Contains(
+            "Cas limite : 150 consultations se lisent « ",
+            Bareme.Calculer(Faits(400, 150), 2026).Fiche,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Cas limite", Bareme.Calculer(Faits(400, 151), 2026).Fiche, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void La_fiche_de_calcul_dit_la_tranche_la_methode_et_les_deux_termes()
     {
         var resultat = Bareme.Calculer(

@@ -153,6 +153,18 @@ public sealed class DenonciationTests
         Assert.True(convention.PeutNotifier(AvisDeReception.Remis(Jour("2026-01-12")), Jour("2026-01-12")).EstFavorable);
     }
 
+    [Theory]
+    [InlineData(AuteurDeDenonciation.Collectivite, true)]
+    [InlineData(AuteurDeDenonciation.Cdg, false)]
+    public void Les_archives_ne_sont_dues_que_d_une_denonciation_de_la_collectivite(AuteurDeDenonciation auteur, bool dues)
+    {
+        var convention = Denoncee(auteur);
+        convention.Notifier(AvisDeReception.Remis(Jour("2026-01-15")), Aujourdhui);
+
+        Assert.Equal(dues, convention.ConformiteDeLaDenonciation.Avertissements.Any());
+        Assert.Equal(dues, convention.Echeances.Any(e => e.Cle == "archives"));
+    }
+
     [Fact]
     public void Les_archives_departementales_ont_leur_propre_lettre_et_n_arretent_rien()
     {
@@ -289,10 +301,10 @@ public sealed class DenonciationTests
     private static NouvelleDenonciation Defaut(string envoyee, int? mise) =>
         new(AuteurDeDenonciation.CdgPourDefautDePaiement, Jour(envoyee), miseEnDemeure: mise);
 
-    private static ConventionDAcces Denoncee()
+    private static ConventionDAcces Denoncee(AuteurDeDenonciation auteur = AuteurDeDenonciation.Collectivite)
     {
         var convention = EnVigueur();
-        convention.Denoncer(Lettre(AuteurDeDenonciation.Collectivite, "2026-01-12"), Aujourdhui);
+        convention.Denoncer(Lettre(auteur, "2026-01-12"), Aujourdhui);
         return convention;
     }
 }

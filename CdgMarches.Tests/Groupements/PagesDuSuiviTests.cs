@@ -58,6 +58,27 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task Un_litige_se_declare_apres_avoir_vu_a_qui_il_sera_dit()
+    {
+        var page = Render<PageLitiges>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#adversaire");
+        await page.ChoisirAsync("membre", "Arras");
+        await page.RemplirAsync("adversaire", "Imprimerie du Nord");
+        await page.RemplirAsync("objet", "Livraisons en retard.");
+        await page.Find("form[aria-label='Nouveau litige']").SubmitAsync();
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        await using (var avant = await Banc.OuvrirAsync())
+        {
+            Assert.False(await avant.Litiges.AnyAsync(Annulation));
+        }
+
+        await page.ConfirmerAsync("Déclarer");
+
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(await contexte.Litiges.AnyAsync(l => l.Adversaire == "Imprimerie du Nord", Annulation));
+    }
+
+    [Fact]
     public async Task Une_reunion_s_invite_se_releve_se_raconte_et_laisse_des_actions()
     {
         var id = await ReunionAsync();

@@ -135,14 +135,12 @@ public sealed class EmettreAppels(
         List<AppelDeContribution> appels = new(aEcrire.Count);
         foreach (var ligne in aEcrire)
         {
-            var appel = AppelDeContribution.Etablir(modele.Dette(ligne), ligne.Issue is EtatDAppel.Emis ? ++numero : null);
+            var dus = ligne.Report == MontantHt.Zero ? [] : reports[(ligne.Faits.Redevable.Collectivite, modele.Tva(ligne))];
+            var appel = AppelDeContribution.Etablir(modele.Dette(ligne, dus), ligne.Issue is EtatDAppel.Emis ? ++numero : null);
             appels.Add(appel);
-            if (appel.Report != MontantHt.Zero)
+            foreach (var report in dus)
             {
-                foreach (var report in reports[(appel.Collectivite, appel.Tva)])
-                {
-                    report.ReprendreDans(appel.Id, appel.Reference!);
-                }
+                report.ReprendreDans(appel.Id, appel.Reference!);
             }
         }
 
@@ -280,7 +278,11 @@ public sealed class EmettreAppels(
 
         public MentionsDuTitre Mentions => mentions;
 
-        public DetteAEtablir Dette(LigneDeSimulation ligne)
+        public TauxTva Tva(LigneDeSimulation ligne) => ligne.Grille?.Bareme.Grille.Tva ?? tva;
+
+        /// <param name="ligne">La ligne à établir.</param>
+        /// <param name="reprises">Les dettes reportées que l'appel reprend.</param>
+        public DetteAEtablir Dette(LigneDeSimulation ligne, IEnumerable<AppelDeContribution> reprises)
         {
             var grille = ligne.Grille?.Bareme.Grille;
             var redevable = ligne.Faits.Redevable;
@@ -293,12 +295,12 @@ public sealed class EmettreAppels(
                 redevable.Reference,
                 campagne.JourDeLAppel(date, redevable.Presence.Debut),
                 ligne.Faits.Debiteur,
-                Liquider(ligne, campagne),
+                Liquider(ligne, reprises, campagne),
                 ligne.Resultat.Annuel,
                 ligne.Resultat.Montant,
                 ligne.Report,
                 ligne.Issue!.Value,
-                grille?.Tva ?? tva,
+                Tva(ligne),
                 (grille?.Imputation ?? imputation) with
                 { },
                 mentions with
@@ -310,7 +312,11 @@ public sealed class EmettreAppels(
             );
         }
 
-        private static Liquidation Liquider(LigneDeSimulation ligne, CampagneDAppel campagne)
+        private static Liquidation Liquider(
+            LigneDeSimulation ligne,
+            IEnumerable<AppelDeContribution> reprises,
+            CampagneDAppel campagne
+        )
         {
             var faits = ligne.Faits.Faits;
             var annee = Periode.Annee(campagne.Exercice);
@@ -319,7 +325,12 @@ public sealed class EmettreAppels(
             var fiche =
                 ligne.Report == MontantHt.Zero
                     ? ligne.Resultat.Fiche
-                    : FicheDeCalcul.AvecReport(ligne.Resultat.Fiche, ligne.Report, ligne.Resultat.Montant + ligne.Report);
+                    : FicheDeCalcul.AvecReport(
+                        ligne.Resultat.Fiche,
+                        ligne.Report,
+                        reprises,
+                        ligne.Resultat.Montant + ligne.Report
+                    );
             if (campagne.Imputation != campagne.Exercice)
             {
                 fiche = FicheDeCalcul.Rattachee(fiche, campagne.Exercice, campagne.Imputation);
