@@ -22,6 +22,10 @@ public static class AuteurDeDenonciationExtensions
             AuteurDeDenonciation.CdgPourDefautDePaiement => "Du fait du CDG, pour défaut de paiement",
         };
 
+    /// <summary>Les archives départementales sont informées quand la dénonciation vient de la collectivité, et d'elle seule.</summary>
+    /// <remarks>RG6.20. Convention d'accès, art. 5 : le texte ne le demande pas au CDG.</remarks>
+    public static bool InformeLesArchives(this AuteurDeDenonciation auteur) => auteur is AuteurDeDenonciation.Collectivite;
+
     /// <summary>Le même libellé, au milieu d'une phrase.</summary>
     internal static string DansUnePhrase(this AuteurDeDenonciation auteur) => $"d{auteur.Libelle()[1..]}";
 }

@@ -164,7 +164,7 @@ public sealed partial class ConventionDAcces
 
     /// <summary>Ce qui reste à mettre en ordre dans la dénonciation, sans rien bloquer.</summary>
     public Verdict ConformiteDeLaDenonciation =>
-        DenonciationEnCours is { ArchivesDues: true } d
+        DenonciationEnCours is { } d && d.Auteur.InformeLesArchives()
             ? Verdict.De(new ArchivesDepartementalesInformees(d.ArchivesInformees))
             : Verdict.Favorable;
 

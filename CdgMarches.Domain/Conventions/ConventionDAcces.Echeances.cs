@@ -62,7 +62,7 @@ public sealed partial class ConventionDAcces
                 };
             }
 
-            if (DenonciationEnCours is { ArchivesDues: true, DernierJour: { } dernier } denonciation)
+            if (DenonciationEnCours is { DernierJour: { } dernier } denonciation && denonciation.Auteur.InformeLesArchives())
             {
                 yield return Echeance(
                     "archives",

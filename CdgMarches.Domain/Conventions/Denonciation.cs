@@ -50,10 +50,6 @@ public sealed class Denonciation
     /// <summary>Le premier jour où la convention ne s'applique plus.</summary>
     public DateOnly? Effet => DernierJour?.AddDays(1);
 
-    /// <summary>Les archives départementales en sont informées quand la dénonciation vient de la collectivité, et d'elle seule.</summary>
-    /// <remarks>RG6.20. Convention d'accès, art. 5 : le texte ne le demande pas au CDG.</remarks>
-    public bool ArchivesDues => Auteur is AuteurDeDenonciation.Collectivite;
-
     /// <summary>Vrai quand les archives départementales ont reçu leur lettre.</summary>
     public bool ArchivesInformees => Archives?.NotifieLe is not null;
 

@@ -125,9 +125,9 @@ public sealed class RegularisationTests : EssaiDEmission
     public async Task Les_petites_dettes_sont_reprises_par_la_premiere_qui_passe_le_seuil()
     {
         await using var banc = await BancDesContributions.CreerAsync((400, 10));
+        var petit = Exemples.UnAppel(9.5m, collectivite: banc.Communes[0].Id);
         await using (var contexte = await banc.OuvrirAsync())
         {
-            var petit = Exemples.UnAppel(9.5m, collectivite: banc.Communes[0].Id);
             contexte.Add(petit);
             await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
         }
@@ -138,6 +138,11 @@ public sealed class RegularisationTests : EssaiDEmission
         await using var relu = await banc.OuvrirAsync();
         var appel = await relu.Appels.SingleAsync(a => a.Numero != null, Annulation);
         Assert.Equal("9.50 259.50", $"{appel.Report} {appel.Montant}");
+        Assert.Contains(
+            $"S'y ajoutent 9,50\u00A0€ de dettes antérieures inférieures au seuil de recouvrement ({petit.Exercice} : {petit.Liquidation.Fiche.TrimEnd('.')})",
+            appel.Liquidation.Fiche,
+            StringComparison.Ordinal
+        );
         Assert.Equal(appel.Id, (await relu.Appels.SingleAsync(a => a.Etat == EtatDAppel.Repris, Annulation)).ReprisPar);
     }
 

@@ -200,10 +200,20 @@ public sealed class EspaceTests : IAsyncLifetime
     [Fact]
     public async Task Un_membre_lit_ses_adhesions_et_ses_choix()
     {
-        var adhesion = Assert.Single(await _banc.Le<LireAdhesionsDuMembre>().ExecuterAsync(Membre, Annulation));
+        var adhesion = Assert.Single(
+            await new LireAdhesionsDuMembre(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>()).ExecuterAsync(
+                Membre,
+                Annulation
+            )
+        );
 
         Assert.Equal(["Télétransmission des actes"], adhesion.Prestations);
-        Assert.Empty(await _banc.Le<LireAdhesionsDuMembre>().ExecuterAsync(Agents.Membre(_banc.Calais.Id), Annulation));
+        Assert.Empty(
+            await new LireAdhesionsDuMembre(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>()).ExecuterAsync(
+                Agents.Membre(_banc.Calais.Id),
+                Annulation
+            )
+        );
     }
 
     [Theory]

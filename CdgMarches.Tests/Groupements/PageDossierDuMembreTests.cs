@@ -3,6 +3,7 @@ using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Groupements.Constitution;
+using CdgMarches.App.Socle;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -67,7 +68,10 @@ public sealed class PageDossierDuMembreTests : EssaiDePageDeGroupement
         var clos = Afficher(id);
         Assert.NotNull(clos.Find($"a[href='/espace/pieces/{fichier}']"));
         Assert.Empty(clos.FindAll("#piece"));
-        var adhesions = await Banc.Le<LireAdhesionsDuMembre>().ExecuterAsync(calais, Annulation);
+        var adhesions = await new LireAdhesionsDuMembre(Banc.Socle.Base.Fabrique, Banc.Le<HorlogeLegale>()).ExecuterAsync(
+            calais,
+            Annulation
+        );
         Assert.Equal(id, Assert.Single(adhesions).Dossier);
         var liste = Render<PageAdhesionsDuMembre>();
         liste.WaitForElement($"a[href='/espace/adhesions/{id.Valeur}']");
