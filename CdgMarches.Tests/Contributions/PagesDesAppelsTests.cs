@@ -69,7 +69,11 @@ public sealed class PagesDesAppelsTests : EssaiDePageDesContributions
         await appel.Find("#motif").ChangeAsync(new() { Value = "Effectif corrigé" });
         await appel.Find("form[aria-label='Correction']").SubmitAsync();
         Assert.Empty(appel.FindAll("section[aria-labelledby=corrections]"));
-        Assert.Contains("Complément de 100,00 € HT, liée à l'appel APC-2026-0001", Net(appel.Markup), StringComparison.Ordinal);
+        Assert.Contains(
+            "Complément de 100,00 € HT, par une ligne liée à l'appel APC-2026-0001",
+            Net(System.Net.WebUtility.HtmlDecode(appel.Markup)),
+            StringComparison.Ordinal
+        );
         await appel.ConfirmerAsync("Émettre définitivement");
         appel.WaitForAssertion(() =>
             Assert.Contains(
