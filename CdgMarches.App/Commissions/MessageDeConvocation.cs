@@ -92,7 +92,7 @@ public sealed class MessageDeConvocation(
                 new Dictionary<string, string>
                 {
                     ["motif"] = seance.MotifDeFin ?? "",
-                    ["changements"] = seance is { RectificativeDue: true, Changements: { } changements }
+                    ["changements"] = seance.Changements is { } changements
                         ? $"Elle avait changé depuis votre convocation :\n{changements}"
                         : "",
                 }

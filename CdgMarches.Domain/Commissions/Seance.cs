@@ -66,7 +66,7 @@ public sealed partial class Seance : Agregat
     /// <summary>Vrai quand date, lieu ou ordre du jour ont changé depuis l'envoi : une convocation rectificative est due (RG2.14).</summary>
     public bool RectificativeDue { get; private set; }
 
-    /// <summary>Ce qui a changé depuis l'envoi, tel que la rectificative le dira.</summary>
+    /// <summary>Ce qui a changé depuis l'envoi, tel que la rectificative, ou l'annulation, le dira.</summary>
     public string? Changements { get; private set; }
 
     /// <summary>Avance à chaque changement de date ou de lieu : la suite (SEQUENCE) de l'invitation d'agenda.</summary>
@@ -285,8 +285,9 @@ public sealed partial class Seance : Agregat
     public void Annuler(string? motif)
     {
         PeutAnnuler().Et(Verdict.De(new MotifRenseigne(motif))).Exiger();
-        // Nobody is left to tell of the last change: the cancellation tells everyone.
-        (Etat, MotifDeFin, RectificativeDue) = (EtatDeSeance.Annulee, motif!.Trim(), false);
+        // The cancellation tells everyone of a change nobody was told of: no corrective summons is due any more.
+        (Changements, RectificativeDue) = (RectificativeDue ? Changements : null, false);
+        (Etat, MotifDeFin) = (EtatDeSeance.Annulee, motif!.Trim());
         SequenceDAgenda++;
         Signaler(new SeanceAnnulee(MotifDeFin));
     }

@@ -182,6 +182,7 @@ public sealed class SeanceTests
         seance.Annuler("Salle indisponible");
 
         Assert.Equal((EtatDeSeance.Annulee, false), (seance.Etat, seance.RectificativeDue));
+        Assert.NotNull(seance.Changements);
     }
 
     [Fact]
