@@ -203,8 +203,7 @@ public sealed class ApplicationDeGrilleTests : EssaiDApplicationDeGrille
         await using var contexte = await _banc.OuvrirAsync();
         var produit = await contexte.DocumentsProduits.SingleAsync(d => d.Id == id, Annulation);
         var texte = await TexteDuDocument.LireAsync(_banc.Socle, produit.Piece, Annulation);
-        Assert.Contains("Commune 0000", texte.Split("Date et signature")[0], StringComparison.Ordinal);
-        Assert.Contains("Pour la ", texte, StringComparison.Ordinal);
+        Assert.Contains("Pour la commune 0000", texte, StringComparison.Ordinal);
         Assert.Equal(2, texte.Split("Date et signature").Length - 1);
         Assert.Contains("représentée par ……………………", texte, StringComparison.Ordinal);
         Assert.Contains("en deux exemplaires", texte, StringComparison.Ordinal);
