@@ -144,7 +144,7 @@ public sealed partial class PageAppel(
     private string TexteDeLaCorrection =>
         _nature is NatureDAppel.Annulation
             ? $"L'appel {Appel.Reference} de {Appel.Debiteur.Nom} est ramené à rien par une ligne liée. Elle ne se retire pas."
-            : $"{_nature.Libelle()} de {Formats.Montant(MontantHt.Arrondir(_correction ?? 0))} HT, par une ligne liée à {(Appel.Reference is { } reference ? $"l'appel {reference}" : "la dette gardée")} de {Appel.Debiteur.Nom}. La ligne émise ne se retire pas.";
+            : $"{_nature.Libelle()} de {Formats.Montant(MontantHt.Arrondir(_correction ?? 0))}, par une ligne liée à {(Appel.Reference is { } reference ? $"l'appel {reference}" : "la dette gardée")} de {Appel.Debiteur.Nom}. La ligne émise ne se retire pas.";
 
     /// <summary>Ce qui est refusé l'est tout de suite, au champ ; ce qui serait émis se confirme.</summary>
     private async Task DemanderLaCorrectionAsync()
