@@ -60,7 +60,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        EssaiABlanc.ArreterAvantDEcrire(this);
+        EssaiABlanc.AvantDEnregistrer(this);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -147,8 +147,10 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
                 async (_, fait, jeton) =>
                 {
                     ChangeTracker.Clear();
+                    EssaiABlanc.Recommencer();
                     await using var transaction = await Database.BeginTransactionAsync(jeton);
                     var resultat = await fait(jeton);
+                    EssaiABlanc.AvantDeValider();
                     await transaction.CommitAsync(jeton);
                     return resultat;
                 },

@@ -3,6 +3,7 @@ using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -89,11 +90,13 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         Assert.Equal(2, await EnvoisAsync());
     }
 
-    private async Task DonnerUnCourrielACalaisAsync()
+    private Task DonnerUnCourrielACalaisAsync() => DonnerUnCourrielAsync(Banc.Calais.Id, "mairie@calais.example");
+
+    private async Task DonnerUnCourrielAsync(CollectiviteId id, string courriel)
     {
         await using var contexte = await Banc.OuvrirAsync();
-        var calais = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Calais.Id, Annulation);
-        calais.Modifier(calais.Identite with { Courriel = "mairie@calais.example" });
+        var collectivite = await contexte.Collectivites.SingleAsync(c => c.Id == id, Annulation);
+        collectivite.Modifier(collectivite.Identite with { Courriel = courriel });
         await contexte.EnregistrerAsync(Gestionnaire, HorlogeFigee.Origine, Annulation);
     }
 
@@ -160,6 +163,28 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         var nouveau = await contexte.Groupements.SingleAsync(g => g.Millesime == 2027, Annulation);
         Assert.EndsWith($"/groupements/{nouveau.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal(2, await contexte.DossiersDAdhesion.CountAsync(d => d.Groupement == nouveau.Id, Annulation));
+    }
+
+    /// <remarks>Le millésime s'enregistre avant ses dossiers : ce qui part après le premier enregistrement se compte aussi.</remarks>
+    [Fact]
+    public async Task L_apercu_d_un_millesime_compte_les_courriels_de_ses_dossiers_et_n_ecrit_rien()
+    {
+        await DonnerUnCourrielAsync(Banc.Arras.Id, "mairie@arras.example");
+        var page = Render<PageFenetres>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#millesime");
+        await page.RemplirAsync("nom", "Dématérialisation 2027");
+        await page.RemplirAsync("millesime", "2027");
+        await page.RemplirAsync("debut", "2027-01-01");
+        await page.Find("form[aria-label='Nouveau millésime']").SubmitAsync();
+
+        Assert.StartsWith(
+            "1 courriel sera mis en file",
+            page.WaitForElement("[data-test=compte-de-l-envoi]").TextContent.Trim(),
+            StringComparison.Ordinal
+        );
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.False(await contexte.Groupements.AnyAsync(g => g.Millesime == 2027, Annulation));
+        Assert.Equal(0, await EnvoisAsync());
     }
 
     [Fact]
