@@ -164,8 +164,8 @@ public sealed partial class AppelDeContribution : Agregat
     /// <summary>Le nom de la pièce jointe au titre, dans la colonne et dans l'archive.</summary>
     public string NomDeLaPiece => $"{Reference?.ToString() ?? "sans-appel"}.docx";
 
-    /// <summary>Un appel et son complément se paient ; une réduction ou une annulation, déjà déduite de l'appel qu'elle corrige, non.</summary>
-    public bool SePaie => Nature is NatureDAppel.Initial or NatureDAppel.Complement;
+    /// <inheritdoc cref="MotsDesAppels.SePaie"/>
+    public bool SePaie => Nature.SePaie();
 
     /// <summary>Le jour où la situation du débiteur s'apprécie : celui de l'appel, sans sortir de l'exercice appelé (RG6.27, RG6.28).</summary>
     public DateOnly JourDAppreciation =>
@@ -395,33 +395,3 @@ public sealed record DetteAEtablir(
 /// <param name="Paiement">Les jours laissés pour payer avant la première relance.</param>
 /// <param name="Relances">Les jours entre deux relances.</param>
 public sealed record DelaisDeRecouvrement(int Paiement, int Relances);
-
-/// <summary>Les mots des appels.</summary>
-public static class MotsDesAppels
-{
-    public static string Libelle(this NatureDAppel nature) =>
-        nature switch
-        {
-            NatureDAppel.Initial => "Appel",
-            NatureDAppel.Complement => "Complément",
-            NatureDAppel.Reduction => "Réduction",
-            NatureDAppel.Annulation => "Annulation",
-        };
-
-    public static string Libelle(this EtatDAppel etat) =>
-        etat switch
-        {
-            EtatDAppel.SansAppel => "Sans appel (0 €)",
-            EtatDAppel.Reporte => "Reporté, sous le seuil",
-            EtatDAppel.Repris => "Report repris",
-            EtatDAppel.Emis => "Émis",
-            EtatDAppel.Solde => "Soldé",
-        };
-
-    public static string Libelle(this SourceDeDette source) =>
-        source switch
-        {
-            SourceDeDette.Convention => "convention d'accès",
-            SourceDeDette.Adhesion => "adhésion",
-        };
-}

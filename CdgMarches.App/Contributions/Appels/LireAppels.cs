@@ -35,10 +35,7 @@ public sealed record LigneDAppel(
     public long ResteCentimes => Etat is EtatDAppel.Emis ? TtcCentimes + CorrectionsCentimes - PayeCentimes : 0;
 
     /// <summary>Ce qui a été payé au-delà de ce qui est dû : à rembourser par mandat.</summary>
-    public long TropPercuCentimes =>
-        Nature is NatureDAppel.Initial or NatureDAppel.Complement
-            ? Math.Max(0, PayeCentimes - CorrectionsCentimes - TtcCentimes)
-            : 0;
+    public long TropPercuCentimes => Nature.SePaie() ? Math.Max(0, PayeCentimes - CorrectionsCentimes - TtcCentimes) : 0;
 }
 
 /// <summary>Les appels du périmètre, filtrés.</summary>

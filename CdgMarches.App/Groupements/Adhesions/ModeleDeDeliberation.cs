@@ -50,10 +50,7 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var id = new DossierDAdhesionId(objet);
-        var dossier =
-            await contexte.DossiersDAdhesion.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(d => d.Id == id, annulation)
-            ?? throw new DroitManquantException(Droits.GererGroupements);
+        var dossier = await contexte.DossierAsync(acteur, new DossierDAdhesionId(objet), annulation);
         var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == dossier.Groupement, annulation);
         var membre = await contexte.NomAsync(dossier.Collectivite, annulation);
         var categorie = await contexte

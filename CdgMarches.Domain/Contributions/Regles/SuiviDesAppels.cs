@@ -123,7 +123,7 @@ public sealed record AppelAPayer(NatureDAppel Nature) : IRegle
 
     public string Fondement => "CGCT, art. L1617-5";
 
-    public bool EstRespectee => Nature is NatureDAppel.Initial or NatureDAppel.Complement;
+    public bool EstRespectee => Nature.SePaie();
 
     public string Message => "Cette ligne diminue un appel : elle ne se réclame pas.";
 }
