@@ -37,7 +37,7 @@ public sealed class ModifierCollectivite(IDbContextFactory<MarchesDbContext> don
         }
 
         corrigee
-            .Identite.Examiner()
+            .Identite.Examiner(collectivite.Identite)
             .Et(await ChercherDoublons.NumerosLibresAsync(contexte, corrigee.Identite, id, annulation))
             .Exiger();
         collectivite.Modifier(corrigee.Identite);

@@ -57,7 +57,7 @@ public sealed partial class PageModifierCollectivite(
     private async Task EnregistrerAsync()
     {
         (_retour, _conflit) = (null, null);
-        var (identite, erreurs) = _modele!.Lire();
+        var (identite, erreurs) = _modele!.Lire(_fiche!.Identite);
         _erreurs = erreurs;
         if (erreurs.Count > 0)
         {
@@ -68,7 +68,7 @@ public sealed partial class PageModifierCollectivite(
             async () =>
                 await modifier.ExecuterAsync(
                     await acteurCourant.LireAsync(),
-                    _fiche!.Id,
+                    _fiche.Id,
                     _fiche.Version,
                     new FicheCorrigee(identite, _modele.Parent?.Id, _modele.Responsable, _modele.Suppleant)
                 ),

@@ -112,7 +112,7 @@ public sealed class SaisieDIdentite
     }
 
     /// <summary>Lit la saisie ; un numéro qui ne se lit pas fait une erreur à son champ.</summary>
-    public (IdentiteDeCollectivite Identite, IReadOnlyList<ErreurDeSaisie> Erreurs) Lire()
+    public (IdentiteDeCollectivite Identite, IReadOnlyList<ErreurDeSaisie> Erreurs) Lire(IdentiteDeCollectivite? enFiche = null)
     {
         List<ErreurDeSaisie> erreurs = [];
         var siret = Numero<Siret>(
@@ -161,7 +161,7 @@ public sealed class SaisieDIdentite
         };
         erreurs.AddRange(
             identite
-                .Examiner()
+                .Examiner(enFiche)
                 .Obstacles.Where(o => erreurs.TrueForAll(e => e.Champ != o.Champ))
                 .Select(o => new ErreurDeSaisie(o.Champ ?? "", o.Message))
         );

@@ -43,14 +43,20 @@ public sealed partial class Collectivite
     public IReadOnlyList<(Contact Contact, Mandat Mandat)> TitulairesDe(RoleDeContact role, DateOnly jour) =>
         [.. _contacts.SelectMany(c => c.Mandats.Where(m => m.Role == role && m.EstEnVigueur(jour)).Select(m => (c, m)))];
 
-    public Verdict PeutEnregistrer(CoordonneesDeContact c) =>
+    /// <param name="c">Les coordonnées telles qu'elles seraient.</param>
+    /// <param name="corrige">Le contact que l'on corrige : le téléphone qu'il porte déjà reste admis.</param>
+    public Verdict PeutEnregistrer(CoordonneesDeContact c, Guid? corrige = null) =>
         PeutModifier()
             .Et(
                 Verdict.De(
                     new TexteRequis("contact-nom", "le nom", Texte.Net(c.Nom), IdentiteDeCollectivite.LongueurDuNom),
                     new TexteBorne("contact-prenom", "le prénom", Texte.Net(c.Prenom), IdentiteDeCollectivite.LongueurDuNom),
                     new CourrielPlausible("contact-courriel", Texte.Net(c.Courriel)),
-                    new TelephonePlausible("contact-telephone", Texte.Net(c.Telephone))
+                    new TelephonePlausible(
+                        "contact-telephone",
+                        Texte.Net(c.Telephone),
+                        corrige is { } id ? Contact(id)?.Coordonnees.Telephone : null
+                    )
                 )
             );
 
@@ -66,7 +72,7 @@ public sealed partial class Collectivite
     /// <exception cref="KeyNotFoundException">Ce contact n'est pas de cette collectivité.</exception>
     public void ModifierContact(Guid id, CoordonneesDeContact coordonnees)
     {
-        PeutEnregistrer(coordonnees).Exiger();
+        PeutEnregistrer(coordonnees, id).Exiger();
         var contact = Trouver(id);
         var avant = contact.Coordonnees.ToString();
         contact.Remplacer(coordonnees);

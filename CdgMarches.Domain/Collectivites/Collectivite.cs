@@ -118,7 +118,7 @@ public sealed partial class Collectivite : Agregat
     /// <returns>Faux quand rien ne changeait.</returns>
     public bool Modifier(IdentiteDeCollectivite identite)
     {
-        PeutModifier().Et(identite.Examiner()).Exiger();
+        PeutModifier().Et(identite.Examiner(Identite)).Exiger();
         var avant = ChampsDIdentite.Lire(this);
         Prendre(identite.Normaliser());
         var apres = ChampsDIdentite.Lire(this);

@@ -82,7 +82,8 @@ public sealed record IdentiteDeCollectivite
     }
 
     /// <summary>Toutes les valeurs que la fiche n'accepterait pas, chacune avec son champ.</summary>
-    public Verdict Examiner()
+    /// <param name="enFiche">La fiche que l'on change : un téléphone qu'elle porte déjà ne l'empêche pas de changer par ailleurs.</param>
+    public Verdict Examiner(IdentiteDeCollectivite? enFiche = null)
     {
         var i = Normaliser();
         return Verdict.De(
@@ -94,7 +95,7 @@ public sealed record IdentiteDeCollectivite
             new AdresseLisible("siege", "l'adresse du siège", i.Siege),
             new AdresseLisible("postale", "l'adresse postale", i.Postale),
             new CourrielPlausible("courriel", i.Courriel),
-            new TelephonePlausible("telephone", i.Telephone),
+            new TelephonePlausible("telephone", i.Telephone, enFiche?.Telephone),
             new TexteBorne("chorus-service", "le code du service", i.Chorus.CodeDuService, ParametresChorus.LongueurDuCode),
             new TexteBorne("chorus-nom", "le nom du service", i.Chorus.NomDuService, ParametresChorus.LongueurDuNom),
             new TexteBorne("comptable", "le comptable", i.Comptable, LongueurDesLignes),

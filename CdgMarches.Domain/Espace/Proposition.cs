@@ -120,7 +120,7 @@ public sealed class Proposition : Agregat
     {
         var vise = contact is { } id ? collectivite.Contact(id) : null;
         collectivite
-            .PeutEnregistrer(coordonnees)
+            .PeutEnregistrer(coordonnees, vise?.Id)
             .Et(
                 Verdict.De(
                     new ContactDeLaFiche(contact is null || vise is not null),

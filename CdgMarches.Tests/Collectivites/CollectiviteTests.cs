@@ -57,6 +57,52 @@ public sealed class CollectiviteTests
     }
 
     [Theory]
+    [InlineData("03 21 52 99 50", true)]
+    [InlineData("03.21.52.99.50", true)]
+    [InlineData("0321529950", true)]
+    [InlineData("03 21 52 99", false)]
+    [InlineData("03 21 52 99 5", false)]
+    [InlineData("03 21 52 99 500", false)]
+    [InlineData("21 52 99 50", false)]
+    [InlineData("321529950", false)]
+    [InlineData("+33 3 21 52 99 50", true)]
+    [InlineData("+33 (0)3 21 52 99 50", true)]
+    [InlineData("0033 3 21 52 99 50", true)]
+    [InlineData("+33 3 21 52 99", false)]
+    [InlineData("+33 03 21 52 99 50", true)]
+    [InlineData("+33 3 21 52 99 500", false)]
+    [InlineData("+32 2 123 45 67", true)]
+    [InlineData("0032 2 123 45 67", true)]
+    [InlineData("+262 262 40 00 00", true)]
+    [InlineData("3949", true)]
+    [InlineData("39 49", true)]
+    [InlineData("118 712", true)]
+    [InlineData("appelez-nous", false)]
+    public void Un_telephone_francais_a_ses_dix_chiffres_et_les_autres_formes_restent_admises(string numero, bool admis)
+    {
+        var regle = new TelephonePlausible("telephone", numero);
+
+        Assert.Equal(admis, regle.EstRespectee);
+        if (!admis && char.IsAsciiDigit(numero[^1]))
+        {
+            Assert.Contains("chiffre", regle.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Un_telephone_deja_en_fiche_n_empeche_pas_d_en_changer_le_reste()
+    {
+        var ancienne = ReferentielDEssai.Commune("Arras") with { Telephone = "03 21 52 99 50" };
+        var arras = Collectivite.Creer(ancienne);
+        // A number kept before the rule existed.
+        typeof(Collectivite).GetProperty(nameof(Collectivite.Telephone))!.SetValue(arras, "03 21 52");
+
+        Assert.True(arras.Modifier(arras.Identite with { Courriel = "mairie@arras.example" }));
+        var refus = Assert.Throws<RegleMetierException>(() => arras.Modifier(arras.Identite with { Telephone = "03 21 53" }));
+        Assert.Equal("telephone", Assert.Single(refus.Obstacles).Champ);
+    }
+
+    [Theory]
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(200_000, true)]

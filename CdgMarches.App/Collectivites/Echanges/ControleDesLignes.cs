@@ -34,7 +34,7 @@ internal sealed class ControleDesLignes(ExistantDuReferentiel existant, IReadOnl
 
         if (!ligne.EstEnErreur)
         {
-            Regles(ligne, cible);
+            Regles(ligne, cible, avant);
             Rattachement(ligne, cible, avant);
         }
     }
@@ -91,10 +91,10 @@ internal sealed class ControleDesLignes(ExistantDuReferentiel existant, IReadOnl
         }
     }
 
-    private static void Regles(LigneDImport ligne, FicheEchangee cible)
+    private static void Regles(LigneDImport ligne, FicheEchangee cible, FicheEchangee? avant)
     {
         var identite = cible.VersIdentite(null);
-        var verdict = identite.Examiner();
+        var verdict = identite.Examiner(avant?.VersIdentite(null));
         if (cible.Agents is not null && cible.AnneeDEffectif is null)
         {
             ligne.Refuser(FormatDesCollectivites.Agents, "indiquez l'année de l'effectif.");
@@ -108,7 +108,7 @@ internal sealed class ControleDesLignes(ExistantDuReferentiel existant, IReadOnl
         if (verdict.EstFavorable)
         {
             // The rules of the yearly figures are the aggregate's own: it examines them without keeping anything.
-            var essai = Collectivite.Creer(identite);
+            var essai = Collectivite.Creer(identite with { Telephone = null });
             verdict = (cible.VersEffectif() is { } e ? essai.PeutDeclarer(e) : Verdict.Favorable).Et(
                 cible.VersPopulation() is { } p ? essai.PeutRenseigner(p) : Verdict.Favorable
             );

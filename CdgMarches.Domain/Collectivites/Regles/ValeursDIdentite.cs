@@ -127,10 +127,20 @@ public sealed partial record CourrielPlausible(string ChampSaisi, string? Courri
     private static partial Regex Forme();
 }
 
-/// <summary>Un numéro de téléphone n'a que des chiffres, des espaces et des séparateurs.</summary>
-public sealed partial record TelephonePlausible(string ChampSaisi, string? Telephone) : IRegle
+/// <summary>Un numéro de téléphone se compose : dix chiffres en France, sinon une forme internationale ou un numéro court.</summary>
+/// <remarks>
+/// RG9.05. Le plan de numérotation français (décision Arcep no 2018-0881) : dix chiffres à partir de 0, neuf après +33. Les numéros
+/// étrangers et les numéros courts (3949, 118 712) restent admis. Un numéro déjà en fiche se garde tant qu'on ne le change pas.
+/// </remarks>
+/// <param name="ChampSaisi">Le champ.</param>
+/// <param name="Telephone">Le numéro saisi.</param>
+/// <param name="EnFiche">Celui que la fiche porte déjà.</param>
+public sealed partial record TelephonePlausible(string ChampSaisi, string? Telephone, string? EnFiche = null) : IRegle
 {
     public const int LongueurMax = 30;
+
+    private const int ChiffresEnFrance = 10;
+    private const int ChiffresDUnNumeroCourt = 6;
 
     public string Code => "RG9.05";
 
@@ -138,9 +148,58 @@ public sealed partial record TelephonePlausible(string ChampSaisi, string? Telep
 
     public string? Champ => ChampSaisi;
 
-    public bool EstRespectee => Telephone is null || (Telephone.Length <= LongueurMax && Forme().IsMatch(Telephone));
+    public bool EstRespectee => Telephone is null || Telephone == EnFiche || Defaut is null;
 
-    public string Message => "Ce numéro de téléphone n'est pas lisible : écrivez par exemple 03 21 52 99 50.";
+    public string Message => Defaut ?? "";
+
+    private string? Defaut
+    {
+        get
+        {
+            if (Telephone is null || Telephone.Length > LongueurMax || !Forme().IsMatch(Telephone))
+            {
+                return "Ce numéro de téléphone n'est pas lisible : écrivez par exemple 03 21 52 99 50.";
+            }
+
+            var chiffres = string.Concat(Telephone.Where(char.IsAsciiDigit));
+            if (Telephone[0] == '+')
+            {
+                return International(chiffres);
+            }
+
+            if (chiffres.StartsWith("00", StringComparison.Ordinal))
+            {
+                return International(chiffres[2..]);
+            }
+
+            if (chiffres[0] == '0')
+            {
+                return chiffres.Length == ChiffresEnFrance
+                    ? null
+                    : $"Un numéro français qui commence par 0 a dix chiffres, celui-ci en a {Nombre(chiffres.Length)} : corrigez-le, par exemple 03 21 52 99 50.";
+            }
+
+            return chiffres.Length <= ChiffresDUnNumeroCourt
+                ? null
+                : $"Ce numéro de {Nombre(chiffres.Length)} chiffres ne commence ni par 0 ni par + : écrivez ses dix chiffres, par exemple 03 21 52 99 50, ou sa forme internationale, par exemple +32 2 123 45 67.";
+        }
+    }
+
+    /// <summary>Après +33, neuf chiffres, que le 0 du numéro national soit gardé ou non ; les autres pays ont leurs règles.</summary>
+    private static string? International(string chiffres)
+    {
+        if (!chiffres.StartsWith("33", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var national = chiffres[2..].TrimStart('0').Length;
+        return national == ChiffresEnFrance - 1
+            ? null
+            : $"Après +33, un numéro français a neuf chiffres, celui-ci en a {Nombre(national)} : corrigez-le, par exemple +33 3 21 52 99 50.";
+    }
+
+    private static string Nombre(int chiffres) => chiffres.ToString(Francais.Culture);
 
     [GeneratedRegex(@"\A\+?[0-9][0-9 .()/-]{3,}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Forme();
