@@ -47,7 +47,12 @@ public sealed record TermesDeConvention(
 {
     public Verdict Examiner() =>
         Verdict.De(
-            new TexteRenseigne("L'objet des marchés", ObjetDesMarches, ConventionConstitutive.LongueurDUnTexte, "objet-marches"),
+            TexteRenseigne.DeLaConvention(
+                "L'objet des marchés",
+                ObjetDesMarches,
+                ConventionConstitutive.LongueurDUnTexte,
+                "objet-marches"
+            ),
             new TexteBorne(
                 "Les dispositions financières",
                 DispositionsFinancieres,

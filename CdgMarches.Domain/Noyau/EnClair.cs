@@ -17,6 +17,10 @@ internal static class EnClair
     /// <summary>Un libellé repris dans une phrase : sa majuscule tombe, celles des sigles restent.</summary>
     public static string EnSuite(string libelle) => char.ToLower(libelle[0], Francais.Culture) + libelle[1..];
 
+    /// <summary>« Raccourcissez l'objet : 500 caractères au plus, 612 saisis. »</summary>
+    public static string TropLong(string libelle, int longueur, int maximum) =>
+        $"Raccourcissez {EnSuite(libelle)} : {Compter(maximum, "caractère")} au plus, {longueur.ToString("#,0", Francais.Culture)} saisis.";
+
     /// <summary>« du 1er janvier 2026 au 31 décembre 2027 » ou « depuis le 1er avril 2026 ».</summary>
     public static string Validite(DateOnly debut, DateOnly? fin) =>
         fin is { } derniere ? $"du {Date(debut)} au {Date(derniere)}" : $"depuis le {Date(debut)}";

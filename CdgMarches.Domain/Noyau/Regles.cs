@@ -13,10 +13,10 @@ public enum Portee
 /// <summary>Une règle de droit ou de convention, évaluée sur des faits déjà réunis.</summary>
 public interface IRegle
 {
-    /// <summary>Le numéro de la règle de gestion (RG5.11).</summary>
+    /// <summary>Le numéro de la règle de gestion (RG5.11) ; vide pour une saisie à compléter, qu'aucun texte ne fonde.</summary>
     string Code { get; }
 
-    /// <summary>Le texte qui fonde la règle, tel qu'on le cite à un agent.</summary>
+    /// <summary>Le texte qui fonde la règle, tel qu'on le cite à un agent ; vide quand aucun ne la fonde.</summary>
     string Fondement { get; }
 
     /// <summary>Ce que l'agent lit quand la règle n'est pas respectée.</summary>

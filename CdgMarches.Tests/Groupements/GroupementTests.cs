@@ -61,7 +61,10 @@ public sealed class GroupementTests
             Groupement.Creer(new ReferenceDeGroupement(2025, 1), UneIdentite(nom: new string('n', 10_000)))
         );
 
-        Assert.Equal("Le nom du groupement compte 10000 caractères : raccourcissez à 200 au plus.", refus.Message);
+        Assert.Equal(
+            "Raccourcissez le nom du groupement : 200 caractères au plus, 10 000 saisis.",
+            refus.Message.Replace('\u202f', ' ')
+        );
     }
 
     [Fact]
@@ -158,6 +161,20 @@ public sealed class GroupementTests
         groupement.SupprimerLot(1, usages: 0);
         groupement.SupprimerPrestation(prestation, 0, 0);
         Assert.Single(groupement.Prestations);
+    }
+
+    [Fact]
+    public void Un_champ_vide_n_est_pas_fonde_sur_une_regle_de_droit_sauf_ce_que_la_convention_doit_contenir()
+    {
+        var lot = new TexteRenseigne("L'intitulé du lot", "", Lot.LongueurDeLIntitule, "lot-intitule");
+        Assert.Equal(("", ""), (lot.Code, lot.Fondement));
+        Assert.Equal("Renseignez l'intitulé du lot : 300 caractères au plus.", lot.Message);
+        Assert.Equal("", new TexteBorne("L'unité", "xx", 1, "unite").Code);
+        Assert.Equal("", new Domain.Procedures.Regles.TexteRenseigne("question", "Écrivez la question.", null).Code);
+
+        var termes = new TermesDeConvention("", DureeDeConvention.Indeterminee, null, new Integration(), "", "");
+        var objet = Assert.Single(termes.Examiner().Obstacles);
+        Assert.Equal(("RG1.10", "CCP, art. L2113-7"), (objet.Code, objet.Fondement));
     }
 
     [Fact]

@@ -3,17 +3,16 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un texte facultatif tient dans sa longueur.</summary>
-/// <remarks>RG1.10.</remarks>
+/// <remarks>La place d'un champ n'est fixée par aucun texte : rien n'est cité.</remarks>
 public sealed record TexteBorne(string Objet, string? Valeur, int Maximum, string Identifiant) : IRegle
 {
-    public string Code => "RG1.10";
+    public string Code => "";
 
-    public string Fondement => "CCP, art. L2113-7";
+    public string Fondement => "";
 
     public string? Champ => Identifiant;
 
     public bool EstRespectee => Valeur is null || Valeur.Length <= Maximum;
 
-    public string Message =>
-        $"{Objet} compte {Valeur?.Length.ToString(Francais.Culture)} caractères : raccourcissez à {Maximum.ToString(Francais.Culture)} au plus.";
+    public string Message => EnClair.TropLong(Objet, Valeur?.Length ?? 0, Maximum);
 }

@@ -3,12 +3,15 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un texte obligatoire est donné, et tient dans sa longueur.</summary>
-/// <remarks>RG1.10. Le contenu minimal de la convention : parties, objet, durée, coordonnateur.</remarks>
+/// <remarks>
+/// Un champ laissé vide n'enfreint aucun texte : rien n'est cité, sauf pour ce que la convention doit contenir (RG1.10), que
+/// <see cref="DeLaConvention"/> demande.
+/// </remarks>
 public sealed record TexteRenseigne(string Objet, string Valeur, int Maximum, string Identifiant) : IRegle
 {
-    public string Code => "RG1.10";
+    public string Code { get; private init; } = "";
 
-    public string Fondement => "CCP, art. L2113-7";
+    public string Fondement { get; private init; } = "";
 
     public string? Champ => Identifiant;
 
@@ -16,6 +19,10 @@ public sealed record TexteRenseigne(string Objet, string Valeur, int Maximum, st
 
     public string Message =>
         Valeur.Length == 0
-            ? $"{Objet} doit être renseigné : écrivez-le, {Maximum.ToString(Francais.Culture)} caractères au plus."
-            : $"{Objet} compte {Valeur.Length.ToString(Francais.Culture)} caractères : raccourcissez à {Maximum.ToString(Francais.Culture)} au plus.";
+            ? $"Renseignez {EnClair.EnSuite(Objet)} : {EnClair.Compter(Maximum, "caractère")} au plus."
+            : EnClair.TropLong(Objet, Valeur.Length, Maximum);
+
+    /// <summary>Ce que la convention constitutive contient au moins : parties, objet, durée, coordonnateur.</summary>
+    public static TexteRenseigne DeLaConvention(string objet, string valeur, int maximum, string identifiant) =>
+        new(objet, valeur, maximum, identifiant) { Code = "RG1.10", Fondement = "CCP, art. L2113-7" };
 }

@@ -3,12 +3,12 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Procedures.Regles;
 
 /// <summary>Un texte demandé est écrit.</summary>
-/// <remarks>Saisie.</remarks>
+/// <remarks>Un champ laissé vide n'enfreint aucun texte : rien n'est cité.</remarks>
 public sealed record TexteRenseigne(string IdDuChamp, string Demande, string? Texte) : IRegle
 {
-    public string Code => "RG4.10";
+    public string Code => "";
 
-    public string Fondement => "Registres de la procédure";
+    public string Fondement => "";
 
     public string? Champ => IdDuChamp;
 
