@@ -104,8 +104,9 @@ public sealed class PageDossierDuMembreTests : EssaiDePageDeGroupement
         var page = Afficher(id);
         await CliquerAsync(page, "Retirer notre demande");
         await page.ConfirmerAsync("Fermer notre dossier");
-        page.WaitForElement("dialog [data-test=refus]", TimeSpan.FromSeconds(10));
-        await page.RemplirAsync("motif-du-renoncement", "Le conseil a voté contre.");
+        page.WaitForElement("dialog #motif-erreur", TimeSpan.FromSeconds(10));
+        Assert.Equal("true", page.Find("#motif").GetAttribute("aria-invalid"));
+        await page.RemplirAsync("motif", "Le conseil a voté contre.");
         await page.ConfirmerAsync("Fermer notre dossier");
         page.WaitForState(() => page.FindAll("#piece").Count == 0);
 

@@ -36,9 +36,13 @@ public abstract class Champ<TValeur> : ComponentBase
     [CascadingParameter]
     public Formulaire? Formulaire { get; set; }
 
+    /// <summary>Le dialogue dont le champ est la question, quand il en est un.</summary>
+    [CascadingParameter]
+    public Confirmation? Confirmation { get; set; }
+
     public string IdDuChamp => Id ?? Elements.Identifiant(Libelle);
 
-    public string? Message => _erreurDeLecture ?? Erreur ?? Formulaire?.ErreurDe(IdDuChamp);
+    public string? Message => _erreurDeLecture ?? Erreur ?? Formulaire?.ErreurDe(IdDuChamp) ?? Confirmation?.ErreurDe(IdDuChamp);
 
     /// <summary>Ce que le champ annonce en plus de son libellé.</summary>
     protected string? DecritPar =>

@@ -40,6 +40,9 @@ public sealed partial class Confirmation(IJSRuntime js)
     [Parameter]
     public Retour? Retour { get; set; }
 
+    /// <summary>Ce que l'action refusée demande de corriger dans ce champ du dialogue.</summary>
+    internal string? ErreurDe(string champ) => _refus?.Obstacles.FirstOrDefault(o => o.Champ == champ)?.Message;
+
     public Task OuvrirAsync()
     {
         _refus = null;
