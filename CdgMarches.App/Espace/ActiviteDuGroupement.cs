@@ -14,12 +14,13 @@ public sealed record ActiviteLue(
     GroupementId Groupement,
     string Nom,
     string Coordonnateur,
+    DateOnly Debut,
     IReadOnlyList<RubriqueDActivite> Rubriques,
     IReadOnlyList<RapportDuMembre> Rapports
 );
 
 /// <summary>Une rubrique entière, page par page.</summary>
-public sealed record PageDeRubrique(string NomDuGroupement, string Titre, PageDe<LigneDActivite> Lignes);
+public sealed record PageDeRubrique(string NomDuGroupement, DateOnly Debut, string Titre, PageDe<LigneDActivite> Lignes);
 
 /// <summary>Lit ce que le coordonnateur tient à la disposition d'un membre du groupement (RG7.03).</summary>
 public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> donnees, IEnumerable<ISourceDActivite> sources)
@@ -59,6 +60,7 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
             groupement,
             lu.Nom,
             lu.Coordonnateur,
+            lu.Debut,
             rubriques,
             await RapportsAsync(contexte, acteur, groupement, annulation)
         );
@@ -83,7 +85,7 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
         }
 
         var lecture = new LectureDActivite(acteur, groupement, AnneeDe(demande));
-        return new PageDeRubrique(lu.Nom, source.Titre, await source.LireAsync(contexte, lecture, demande, annulation));
+        return new PageDeRubrique(lu.Nom, lu.Debut, source.Titre, await source.LireAsync(contexte, lecture, demande, annulation));
     }
 
     /// <summary>La pièce d'un rapport produit pour une collectivité de l'acteur ; null s'il n'est pas à lui.</summary>
@@ -129,7 +131,8 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
                 .Where(g => g.Id == groupement)
                 .Select(g => new NomDuGroupement(
                     g.Nom,
-                    contexte.Collectivites.Where(c => c.Id == g.Coordonnateur).Select(c => c.Nom).First()
+                    contexte.Collectivites.Where(c => c.Id == g.Coordonnateur).Select(c => c.Nom).First(),
+                    g.Debut
                 ))
                 .SingleOrDefaultAsync(annulation)
             : null;
@@ -164,5 +167,5 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
     }
 }
 
-/// <summary>Le nom d'un groupement et celui de son coordonnateur.</summary>
-internal sealed record NomDuGroupement(string Nom, string Coordonnateur);
+/// <summary>Le nom d'un groupement, celui de son coordonnateur, et son premier jour.</summary>
+internal sealed record NomDuGroupement(string Nom, string Coordonnateur, DateOnly Debut);

@@ -12,6 +12,10 @@ internal static class AdressesDeLActivite
     public static IReadOnlyList<Lien> Sous(Guid groupement) =>
         [.. Fil, new("Activité du groupement", $"/espace/activite/{groupement}")];
 
+    /// <summary>Les années où le groupement a existé, la dernière d'abord, dans la limite de ce qu'une page en offre.</summary>
+    public static IEnumerable<int> Annees(DateOnly debut, DateOnly jour, int montrees) =>
+        Enumerable.Range(0, montrees).Select(n => jour.Year - n).TakeWhile(a => a >= debut.Year);
+
     /// <summary>L'année d'une adresse, dans des bornes de bon sens ; nulle pour tout.</summary>
     public static int? Annee(string? texte) =>
         int.TryParse(texte, CultureInfo.InvariantCulture, out var annee) && annee is >= 2000 and <= 2100 ? annee : null;

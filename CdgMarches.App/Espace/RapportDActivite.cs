@@ -62,6 +62,13 @@ public sealed class RapportDActivite(
         var activite =
             await activites.ExecuterAsync(acteur, id, annee, ActiviteDuGroupement.LignesDuRapport, annulation)
             ?? throw new DroitManquantException(Droit);
+        if (activite.Debut.Year > annee)
+        {
+            throw new RefusException(
+                $"Ce groupement commence le {Formats.DateLongue(activite.Debut)} : il n'a pas d'activité en {annee}. Rien n'a été produit ; son premier rapport portera sur {activite.Debut.Year}."
+            );
+        }
+
         var jour = horloge.Aujourdhui;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var membres = await (
@@ -130,9 +137,11 @@ public sealed class RapportDActivite(
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
     {
         acteur.Exiger(Droits.ConsulterCdg);
+        var debut = new DateOnly(horloge.Aujourdhui.Year, 1, 1);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte
             .Groupements.DuPerimetre(acteur)
+            .Where(g => g.Debut < debut)
             .OrderBy(g => g.CleDeTri)
             .Take(30)
             .Select(g => new ObjetDApercu(g.Id.Valeur, g.Nom))

@@ -104,8 +104,7 @@ internal sealed class TacheDesRapports(
         CancellationToken annulation
     )
     {
-        var minuit = new DateTime(jour.Year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-        var depuis = new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
+        var depuis = horloge.Minuit(new DateOnly(jour.Year, 1, 1));
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte
             .Adhesions.Where(a => a.Groupement == groupement)

@@ -14,6 +14,13 @@ public sealed class HorlogeLegale(TimeProvider horloge, Reglages reglages)
     /// <summary>Le jour du CDG où tombe un instant.</summary>
     public DateOnly Jour(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
+    /// <summary>Le premier instant d'un jour du CDG.</summary>
+    public DateTimeOffset Minuit(DateOnly jour)
+    {
+        var minuit = jour.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(minuit, reglages.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
+    }
+
     /// <summary>L'heure du CDG à un instant.</summary>
     public DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, reglages.Fuseau).DateTime;
 }

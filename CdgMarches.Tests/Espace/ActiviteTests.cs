@@ -132,6 +132,35 @@ public sealed class ActiviteTests : EssaiDePageDeGroupement
         );
     }
 
+    [Fact]
+    public async Task Seules_les_annees_du_groupement_sont_offertes_et_aucun_rapport_ne_les_precede()
+    {
+        Preparer();
+        Agent = Membre;
+        var page = Render<PageActivite>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
+        page.WaitForElement("nav[aria-label=\"Année de l'activité\"]");
+        Assert.Equal(
+            ["Toutes les années", "2026", "2025"],
+            page.FindAll("nav[aria-label=\"Année de l'activité\"] a").Select(a => a.TextContent)
+        );
+        var rubrique = Render<PageRubriqueDActivite>(p =>
+            p.Add(x => x.Id, Banc.Groupement.Valeur).Add(x => x.Rubrique, "membres")
+        );
+        rubrique.WaitForElement("select[id*=annee]");
+        Assert.Equal(
+            ["", "2026", "2025"],
+            rubrique.FindAll("select[id*=annee] option").Select(o => o.GetAttribute("value") ?? "")
+        );
+
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            await contexte.Groupements.ExecuteUpdateAsync(s => s.SetProperty(g => g.Debut, new DateOnly(2026, 1, 1)), Annulation);
+        }
+
+        var tache = Le<IEnumerable<ITachePlanifiee>>().OfType<TacheDesRapports>().Single();
+        Assert.StartsWith("0 rapport", await tache.ExecuterAsync(Annulation), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(310, true)]
     [InlineData(311, false)]
