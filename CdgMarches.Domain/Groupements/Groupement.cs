@@ -132,7 +132,9 @@ public sealed partial class Groupement : Agregat
     /// <param name="identite">Son identité, avec son millésime.</param>
     public Groupement Renouveler(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
     {
-        PeutAvoir(identite).Et(Verdict.De(new MillesimeSuivant(Millesime, identite.Millesime))).Exiger();
+        PeutAvoir(identite)
+            .Et(Verdict.De(new GroupementNonClos(Etat), new MillesimeSuivant(Millesime, identite.Millesime)))
+            .Exiger();
         var suivant = new Groupement
         {
             Id = GroupementId.Nouveau(),
@@ -193,7 +195,7 @@ public sealed partial class Groupement : Agregat
     public static Verdict PeutAvoir(IdentiteDeGroupement identite) =>
         Verdict.De(
             new TexteRenseigne("Le nom du groupement", identite.Nom, LongueurDuNom, "nom"),
-            new TexteRenseigne("L'objet du groupement", identite.Objet, LongueurDeLObjet, "objet"),
+            TexteRenseigne.DeLaConvention("L'objet du groupement", identite.Objet, LongueurDeLObjet, "objet"),
             new CoordonnateurDesigne(identite.Coordonnateur),
             new FinApresLeDebut(identite.Debut, identite.Fin),
             new PermanentSansFin(identite.EstPermanent, identite.Fin),

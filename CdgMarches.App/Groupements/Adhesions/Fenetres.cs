@@ -59,9 +59,10 @@ public sealed class FermerFenetre(IDbContextFactory<MarchesDbContext> donnees, H
         var fenetre =
             await contexte.FenetresDAdhesion.SingleOrDefaultAsync(f => f.Id == id, annulation)
             ?? throw new DroitManquantException(Droits.GererGroupements);
-        AccesAuxConventions.ExigerPerimetre(acteur, fenetre.Groupement);
+        var groupement = await contexte.GroupementAsync(acteur, fenetre.Groupement, annulation);
         contexte.ExigerVersion(fenetre, versionLue);
         fenetre.Fermer(
+            groupement.Etat,
             fermeture,
             await contexte.AutreFenetreAsync(fenetre.Groupement, fenetre.Id, fenetre.Ouverture, fermeture, annulation)
         );
