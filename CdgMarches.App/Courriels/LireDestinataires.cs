@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Courriels;
 
 /// <summary>Une personne d'un membre, et l'adresse où lui écrire.</summary>
-public sealed record PersonneDuMembre(CollectiviteId Collectivite, string Membre, string Nom, string Adresse);
+public sealed record PersonneDuMembre(CollectiviteId Collectivite, string Membre, string Nom, string Adresse)
+{
+    /// <summary>Elle se connecte à l'espace du membre ; une autre n'y répond que par un lien personnel.</summary>
+    public bool AUnCompte { get; init; }
+}
 
 /// <summary>Un membre que personne ne peut joindre par courriel : une lettre est à imprimer.</summary>
 /// <param name="Collectivite">La collectivité.</param>
@@ -101,7 +105,12 @@ public static class LireDestinataires
         foreach (var fiche in fiches.OrderBy(f => f.CleDeTri, StringComparer.Ordinal))
         {
             var trouvees = Personnes(fiche).DistinctBy(t => (t.Adresse.ToUpperInvariant(), t.Nom)).ToList();
-            personnes.AddRange(trouvees.Select(t => new PersonneDuMembre(fiche.Id, fiche.Nom, t.Nom, t.Adresse)));
+            personnes.AddRange(
+                trouvees.Select(t => new PersonneDuMembre(fiche.Id, fiche.Nom, t.Nom, t.Adresse)
+                {
+                    AUnCompte = fiche.Comptes.Count > 0,
+                })
+            );
             if (trouvees.Count == 0)
             {
                 sansAdresse.Add(

@@ -3,121 +3,18 @@ using CdgMarches.App.Courriels;
 namespace CdgMarches.App.Groupements;
 
 /// <summary>Les courriels des groupements, des adhésions et de leur suivi dont le CDG peut réécrire le texte.</summary>
-internal static class CourrielsDeGroupement
+internal static partial class CourrielsDeGroupement
 {
-    private static readonly ChampDeModele Groupement = new("groupement", "Le nom du groupement", "Dématérialisation");
+    // Initialisers of the parts of a class have no order between them: what one shares with another is built on demand.
+    private static ChampDeModele Groupement => new("groupement", "Le nom du groupement", "Dématérialisation");
 
-    private static readonly ChampDeModele Membre = new("membre", "Le nom du membre", "Arras");
+    private static ChampDeModele Membre => new("membre", "Le nom du membre", "Arras");
 
-    private static readonly ChampDeModele Espace = new(
-        "lien",
-        "L'adresse du dossier dans l'espace du membre",
-        "https://marches.exemple.fr/espace/adhesions/…"
-    )
-    {
-        EstIndispensable = true,
-    };
-
-    public static DefinitionDeModele Lien { get; } =
-        new(
-            "adhesion.lien",
-            "Adhésion : lien pour demander à rejoindre",
-            [
-                Groupement,
-                Membre,
-                new("lien", "Le lien personnel", "https://marches.exemple.fr/adhesion/…") { EstIndispensable = true },
-            ],
-            "Demander à rejoindre « {{groupement}} »",
-            """
-            {{Le membre}} peut demander à rejoindre le groupement de commandes « {{groupement}} ».
-
-            Ouvrez ce lien, choisissez vos prestations, puis confirmez :
-            {{lien}}
-
-            Il est personnel et ne sert qu'une fois. Rien n'est enregistré tant que vous ne confirmez pas.
-            """
-        );
-
-    public static DefinitionDeModele Invitation { get; } =
-        new(
-            "adhesion.invitation",
-            "Adhésion : invitation à rejoindre",
-            [
-                Groupement,
-                new(
-                    "attente",
-                    "Le jour où le dossier est attendu, s'il y en a un",
-                    "Votre dossier est attendu avant le 31 mars 2027."
-                ),
-                Espace,
-            ],
-            "Invitation à rejoindre « {{groupement}} »",
-            """
-            Vous êtes invités à rejoindre le groupement de commandes « {{groupement}} ». Choisissez vos prestations, faites délibérer, puis déposez la délibération et la convention signée dans votre espace.
-
-            {{attente}}
-
-            Ouvrir notre dossier :
-            {{lien}}
-            """
-        );
-
-    public static DefinitionDeModele Correction { get; } =
-        new(
-            "adhesion.correction",
-            "Adhésion : correction demandée",
-            [
-                new("piece", "La pièce à corriger", "Délibération"),
-                new("correction", "Ce qu'il faut corriger", "La date manque.") { EstIndispensable = true },
-                Espace,
-            ],
-            "Une correction est demandée : {{piece}}",
-            """
-            La pièce « {{piece}} » de votre adhésion est à corriger :
-
-            {{correction}}
-
-            Déposez-la de nouveau dans votre dossier ; tout le reste y est gardé :
-            {{lien}}
-            """
-        );
-
-    public static DefinitionDeModele Relance { get; } =
-        new(
-            "adhesion.relance",
-            "Adhésion : dossier incomplet",
-            [Groupement, Espace],
-            "Votre adhésion à « {{groupement}} » attend votre réponse",
-            """
-            Votre dossier d'adhésion au groupement « {{groupement}} » n'est pas complet. Ouvrez-le : il dit ce qui manque et garde ce que vous avez déjà donné.
-
-            {{lien}}
-            """
-        );
-
-    public static DefinitionDeModele Effet { get; } =
-        new(
-            "adhesion.effet",
-            "Adhésion : prise d'effet et corpus en vigueur",
-            [
-                Groupement,
-                new("effet", "Le jour où l'adhésion prend effet", "1 janvier 2027") { EstIndispensable = true },
-                new("documents", "Les documents opposables joints", "Documents joints :\n- Convention, à compter du 01/01/2026")
-                {
-                    EstIndispensable = true,
-                },
-                Espace,
-            ],
-            "Bienvenue dans « {{groupement}} » : corpus en vigueur",
-            """
-            Votre adhésion au groupement « {{groupement}} » prend effet le {{effet}}. Tout nouveau membre adhère de plein droit aux stipulations et décisions opposables.
-
-            {{documents}}
-
-            Votre adhésion, dans votre espace :
-            {{lien}}
-            """
-        );
+    private static ChampDeModele Espace =>
+        new("lien", "L'adresse du dossier dans l'espace du membre", "https://marches.exemple.fr/espace/adhesions/…")
+        {
+            EstIndispensable = true,
+        };
 
     public static DefinitionDeModele Retrait { get; } =
         new(
@@ -297,22 +194,24 @@ internal static class CourrielsDeGroupement
             """
         );
 
-    public static IReadOnlyList<DefinitionDeModele> Tous { get; } =
-    [
-        Lien,
-        Invitation,
-        Correction,
-        Relance,
-        Effet,
-        Retrait,
-        RetraitCaduc,
-        Dissolution,
-        DissolutionAbandonnee,
-        Avenant,
-        AvenantRejete,
-        Litige,
-        Comite,
-        ComiteModifie,
-        ComiteAnnule,
-    ];
+    public static IReadOnlyList<DefinitionDeModele> Tous =>
+        [
+            Lien,
+            Invitation,
+            InvitationSansCompte,
+            Correction,
+            Relance,
+            RelanceSansCompte,
+            Effet,
+            Retrait,
+            RetraitCaduc,
+            Dissolution,
+            DissolutionAbandonnee,
+            Avenant,
+            AvenantRejete,
+            Litige,
+            Comite,
+            ComiteModifie,
+            ComiteAnnule,
+        ];
 }

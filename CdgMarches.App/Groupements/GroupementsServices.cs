@@ -53,6 +53,7 @@ internal static class GroupementsServices
             .AddSingleton<DonnerEffet>()
             .AddSingleton<ProduirePourLeDossier>()
             .AddSingleton<DemanderParLien>()
+            .AddSingleton<RepondreParLien>()
             .AddSingleton<DemanderDeSonEspace>()
             .AddSingleton<LirePrixAvantAdhesion>()
             .AddSingleton<ImporterAdhesions>()

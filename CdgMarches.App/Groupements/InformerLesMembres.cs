@@ -2,9 +2,9 @@ using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
-using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -29,6 +29,12 @@ public sealed record Information(
     /// <summary>Le chemin, dans l'espace de chaque membre, de ce dont il est informé ; nul si le courriel n'y mène pas.</summary>
     public Func<CollectiviteId, string>? Chemin { get; init; }
 
+    /// <summary>L'objet de chaque membre, quand il a le sien ; nul si tous ont le même.</summary>
+    public Func<CollectiviteId, Guid>? ObjetDe { get; init; }
+
+    /// <summary>Comment répond qui n'a pas de compte ; nul si le chemin suffit.</summary>
+    public ReponseSansCompte? SansCompte { get; init; }
+
     /// <summary>Les pièces jointes, dans l'ordre.</summary>
     public IReadOnlyList<Guid> Pieces { get; init; } = [];
 
@@ -43,8 +49,25 @@ public sealed record Information(
     }
 }
 
+/// <summary>Le lien personnel par lequel une personne sans compte répond, là où les autres se connectent.</summary>
+/// <param name="Emetteur">Qui écrit.</param>
+/// <param name="Modele">Le courriel qui porte le lien.</param>
+/// <param name="Chemin">L'adresse de la page qui reçoit la réponse, sans le jeton.</param>
+/// <param name="Demande">Le lien à émettre, par membre et par destinataire ; nul si ce membre n'a rien à répondre.</param>
+public sealed record ReponseSansCompte(
+    Acteur Emetteur,
+    DefinitionDeModele Modele,
+    string Chemin,
+    Func<CollectiviteId, string, DemandeDeLien?> Demande
+);
+
 /// <summary>Met en file un courriel à chaque membre, et garde la preuve par membre ; qui n'a aucune adresse reste à informer.</summary>
-public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliques adresses, HorlogeLegale horloge)
+public sealed class InformerLesMembres(
+    ComposerCourriel composer,
+    AdressesPubliques adresses,
+    LiensPersonnels liens,
+    HorlogeLegale horloge
+)
 {
     /// <returns>Combien de membres n'ont aucune adresse : la remise se constate alors à la main.</returns>
     public async Task<int> DeposerAsync(
@@ -55,22 +78,27 @@ public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliq
     )
     {
         var modele = await composer.LireAsync(information.Modele.Cle, annulation);
+        var parLien = information.SansCompte is { } reponse ? await composer.LireAsync(reponse.Modele.Cle, annulation) : modele;
         var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
         var personnes = destinataires.ParMembre;
         foreach (var membre in membres.Distinct())
         {
             Guid? preuve = null;
-            var valeurs = information.Chemin is { } chemin
-                ? new Dictionary<string, string>(information.Valeurs) { ["lien"] = adresses.De(chemin(membre)) }
-                : information.Valeurs;
+            var objet = information.ObjetDe?.Invoke(membre) ?? information.ObjetId;
             foreach (var personne in personnes[membre])
             {
+                var lien = Emettre(contexte, personne, information.SansCompte);
+                var chemin = lien is null ? information.Chemin?.Invoke(membre) : $"{information.SansCompte!.Chemin}/{lien.Jeton}";
+                var valeurs = chemin is null
+                    ? information.Valeurs
+                    : new Dictionary<string, string>(information.Valeurs) { ["lien"] = adresses.De(chemin) };
                 var envoi = FileDeCourriels.Deposer(
                     contexte,
-                    modele.Pour(personne.Adresse, personne.Nom, valeurs) with
+                    (lien is null ? modele : parLien).Pour(personne.Adresse, personne.Nom, valeurs) with
                     {
                         ObjetType = information.ObjetType,
-                        ObjetId = information.ObjetId,
+                        ObjetId = objet,
+                        Lien = lien?.Lien.Id,
                         PiecesJointes = information.Pieces,
                         Collectivite = membre.Valeur,
                         Groupement = information.Groupement,
@@ -86,7 +114,7 @@ public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliq
                     Groupement = information.Groupement,
                     Collectivite = membre,
                     ObjetType = information.ObjetType,
-                    ObjetId = information.ObjetId,
+                    ObjetId = objet,
                     Libelle = information.Titre,
                     DeposeeLe = horloge.Maintenant,
                     Courriel = preuve,
@@ -96,6 +124,11 @@ public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliq
 
         return destinataires.SansAdresse.Count;
     }
+
+    private LienEmis? Emettre(MarchesDbContext contexte, PersonneDuMembre personne, ReponseSansCompte? reponse) =>
+        !personne.AUnCompte && reponse?.Demande(personne.Collectivite, personne.Nom) is { } demande
+            ? liens.Emettre(contexte, reponse.Emetteur, demande)
+            : null;
 
     /// <summary>Les membres en vigueur un jour, hors ceux que l'on nomme.</summary>
     public static Task<List<CollectiviteId>> MembresAsync(
@@ -111,116 +144,4 @@ public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliq
             .Select(a => a.Collectivite)
             .Distinct()
             .ToListAsync(annulation);
-}
-
-internal static class PreuvesDInformationFaites
-{
-    /// <summary>Les preuves qui tiennent : un courriel parti, ou une remise constatée.</summary>
-    public static IQueryable<PreuveDInformation> Faites(this IQueryable<PreuveDInformation> preuves, MarchesDbContext contexte) =>
-        preuves.Where(p =>
-            p.RemiseLe != null
-            || contexte.EnvoisDeCourriel.Any(e =>
-                (e.Id == p.Courriel || (e.RenvoiDe == p.Courriel && e.RenvoiDe != null)) && e.Etat == EtatDEnvoi.Envoye
-            )
-        );
-}
-
-/// <summary>Où en est l'information d'un membre.</summary>
-public sealed record LigneDePreuve(
-    Guid Id,
-    string Membre,
-    string Libelle,
-    DateTimeOffset DeposeeLe,
-    EtatDEnvoi? Courriel,
-    DateOnly? RemiseLe,
-    string? RemisePar
-)
-{
-    public bool EstFaite => RemiseLe is not null || Courriel is EtatDEnvoi.Envoye;
-}
-
-/// <summary>Les preuves d'information d'un objet, page par page.</summary>
-public sealed class LirePreuves(IDbContextFactory<MarchesDbContext> donnees)
-{
-    public async Task<PageDe<LigneDePreuve>> ExecuterAsync(
-        Acteur acteur,
-        string objetType,
-        Guid objetId,
-        Demande demande,
-        CancellationToken annulation = default
-    )
-    {
-        acteur.Exiger(Droits.ConsulterCdg);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var limite = AccesAuxGroupements.Limite(acteur);
-        var preuves =
-            from p in contexte.PreuvesDInformation.AsNoTracking()
-            join c in contexte.Collectivites on p.Collectivite equals c.Id
-            where p.ObjetType == objetType && p.ObjetId == objetId
-            where limite == null || limite.Contains(p.Groupement)
-            select new { Preuve = p, Membre = c };
-        var total = await preuves.CountAsync(annulation);
-        var lues = await preuves
-            .OrderBy(p => p.Membre.CleDeTri)
-            .ThenBy(p => p.Preuve.DeposeeLe)
-            .ThenBy(p => p.Preuve.Id)
-            .Skip(demande.Ignorer)
-            .Take(demande.Prendre)
-            .Select(p => new LigneDePreuve(
-                p.Preuve.Id,
-                p.Membre.Nom,
-                p.Preuve.Libelle,
-                p.Preuve.DeposeeLe,
-                contexte
-                    .EnvoisDeCourriel.Where(e =>
-                        e.Id == p.Preuve.Courriel || (e.RenvoiDe == p.Preuve.Courriel && e.RenvoiDe != null)
-                    )
-                    .OrderByDescending(e => e.Id)
-                    .Select(e => (EtatDEnvoi?)e.Etat)
-                    .FirstOrDefault(),
-                p.Preuve.RemiseLe,
-                p.Preuve.RemisePar
-            ))
-            .ToListAsync(annulation);
-        return new PageDe<LigneDePreuve>(lues, total);
-    }
-}
-
-/// <summary>Constate à la main qu'un membre a reçu l'information : courrier, main propre.</summary>
-public sealed class ConstaterRemise(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
-{
-    public async Task ExecuterAsync(Acteur acteur, Guid preuve, DateOnly jour, CancellationToken annulation = default)
-    {
-        acteur.Exiger(Droits.GererGroupements);
-        if (jour > horloge.Aujourdhui)
-        {
-            throw new RefusException("Une remise se constate une fois faite : donnez une date passée. Rien n'a été modifié.");
-        }
-
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var limite = AccesAuxGroupements.Limite(acteur);
-        var visee =
-            await contexte.PreuvesDInformation.SingleOrDefaultAsync(
-                p => p.Id == preuve && (limite == null || limite.Contains(p.Groupement)),
-                annulation
-            ) ?? throw new DroitManquantException(Droits.GererGroupements);
-        (visee.RemiseLe, visee.RemisePar) = (jour, acteur.Nom);
-        contexte.Journaliser(
-            LigneDeJournal.De(
-                visee.ObjetType,
-                visee.ObjetId,
-                new RemiseConstatee(visee.Collectivite.Valeur, visee.Libelle, jour),
-                acteur,
-                horloge.Maintenant
-            )
-        );
-        await contexte.SaveChangesAsync(annulation);
-    }
-}
-
-internal sealed record RemiseConstatee(Guid Membre, string Objet, DateOnly Le) : IEvenementMetier
-{
-    public string Libelle => $"Remise constatée le {Formats.DateLongue(Le)} : {Objet}.";
-
-    public Guid? Collectivite => Membre;
 }

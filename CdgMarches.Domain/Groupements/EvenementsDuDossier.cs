@@ -32,6 +32,13 @@ public sealed record AdhesionDeliberee(CollectiviteId Membre, string Dates) : IE
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record InvitationAcceptee(CollectiviteId Membre, string Nom, string Qualite) : IEvenementMetier
+{
+    public string Libelle => $"La collectivité veut entrer : réponse de {Nom}, {EnClair.EnSuite(Qualite)}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record AdhesionDatee(CollectiviteId Membre, int Actes) : IEvenementMetier
 {
     public string Libelle => $"Signatures et formalités datées : {EnClair.Compter(Actes, "acte fait", "actes faits")}.";

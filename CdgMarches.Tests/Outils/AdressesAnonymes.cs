@@ -27,6 +27,7 @@ internal static class AdressesAnonymes
             ["/lecture/{jeton}/piece"] = "le document de cette transmission : le jeton fait foi",
             ["/echeancier/flux/{jeton}.ics"] = "calendrier personnel : l'adresse est le secret, et se retire",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
+            ["/adhesion/invitation/{Jeton}"] = "lien personnel de réponse à une invitation : le jeton fait foi",
             ["/adhesion/{Jeton}"] = "lien personnel de demande d'adhésion : le jeton fait foi",
         };
 }

@@ -34,7 +34,7 @@ public sealed class DemanderParLien(
 {
     public const string Usage = "adhesion.demander";
 
-    private const int JoursDeValidite = 60;
+    internal const int JoursDeValidite = 60;
 
     public async Task EnvoyerAsync(
         Acteur acteur,
@@ -136,11 +136,7 @@ public sealed class DemanderParLien(
         CancellationToken annulation = default
     )
     {
-        if (string.IsNullOrWhiteSpace(nom) || string.IsNullOrWhiteSpace(qualite))
-        {
-            throw new RefusException("Donnez votre nom et votre qualité : rien n'a été enregistré.");
-        }
-
+        var (signataire, fonction) = Signataire(nom, qualite);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         await contexte.EnTransactionAsync(
             async arret =>
@@ -164,7 +160,7 @@ public sealed class DemanderParLien(
                     LigneDeJournal.De(
                         nameof(DossierDAdhesion),
                         dossier.Cle,
-                        new DemandeSignee(collectivite.Valeur, nom.Trim(), qualite.Trim()),
+                        new DemandeSignee(collectivite.Valeur, signataire, fonction),
                         LiensPersonnels.Porteur(lien, adresse),
                         horloge.Maintenant
                     )
@@ -174,6 +170,12 @@ public sealed class DemanderParLien(
             annulation
         );
     }
+
+    /// <exception cref="RefusException">Qui répond sans compte dit son nom et sa qualité.</exception>
+    internal static (string Nom, string Qualite) Signataire(string? nom, string? qualite) =>
+        string.IsNullOrWhiteSpace(nom) || string.IsNullOrWhiteSpace(qualite)
+            ? throw new RefusException("Donnez votre nom et votre qualité : rien n'a été enregistré.")
+            : (nom.Trim(), qualite.Trim());
 }
 
 internal sealed record LienDeDemandeEnvoye(Guid Membre, string NomDuMembre, string Destinataire, string Adresse)

@@ -138,7 +138,7 @@ public sealed class OuvrirDossiers(
 
             if (demande.Prevenir)
             {
-                await InviterAsync(contexte, groupement, prevenues, demande.AttenduLe, annulation);
+                await InviterAsync(contexte, acteur, groupement, prevenues, demande.AttenduLe, annulation);
             }
 
             await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
@@ -150,6 +150,7 @@ public sealed class OuvrirDossiers(
 
     private async Task InviterAsync(
         MarchesDbContext contexte,
+        Acteur acteur,
         Groupement groupement,
         Dictionary<CollectiviteId, DossierDAdhesionId> prevenues,
         DateOnly? attendu,
@@ -160,7 +161,7 @@ public sealed class OuvrirDossiers(
             prevenues.Keys,
             new Information(
                 groupement.Id,
-                nameof(Groupement),
+                nameof(DossierDAdhesion),
                 groupement.Id.Valeur,
                 CourrielsDeGroupement.Invitation,
                 new Dictionary<string, string>
@@ -170,7 +171,14 @@ public sealed class OuvrirDossiers(
                 }
             )
             {
+                ObjetDe = membre => prevenues[membre].Valeur,
                 Chemin = membre => AdressesDesDossiers.PourLeMembre(prevenues[membre]),
+                SansCompte = RepondreParLien.Inviter(
+                    acteur,
+                    CourrielsDeGroupement.InvitationSansCompte,
+                    horloge.Maintenant,
+                    membre => prevenues[membre]
+                ),
             },
             annulation
         );
