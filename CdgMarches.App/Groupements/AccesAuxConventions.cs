@@ -127,10 +127,8 @@ internal static class AccesAuxConventions
             .FenetresDAdhesion.AsNoTracking()
             .Where(f => f.Groupement == groupement.Id)
             .ToListAsync(annulation);
-        return new FenetreFaits(
-            fenetres.Count > 0,
-            fenetres.Select(f => f.Ouverte(consultations)).FirstOrDefault(p => p?.Contient(jour) == true)
-        );
+        List<Periode> ouvertes = [.. fenetres.Select(f => f.Ouverte(consultations)).OfType<Periode>()];
+        return new FenetreFaits(fenetres.Count > 0, ouvertes.Find(p => p.Contient(jour))) { Toutes = ouvertes };
     }
 
     /// <summary>Une autre fenêtre du groupement, ouverte un jour au moins de celle que l'on règle ; un lancement l'a peut-être écourtée.</summary>

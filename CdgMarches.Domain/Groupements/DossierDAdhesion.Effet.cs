@@ -21,6 +21,7 @@ public sealed partial class DossierDAdhesion
                 new PiecesToutesValidees([
                     .. _pieces
                         .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
+                        .OrderBy(p => p.Nature)
                         .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
                 ]),
                 new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
@@ -35,11 +36,7 @@ public sealed partial class DossierDAdhesion
     private Verdict JourPermis(DateOnly effet, FaitsDEffet faits) =>
         Verdict.De(
             new AdhesionAUneConventionEnVigueur(effet, faits.Convention),
-            new EffetDansLaFenetre(
-                effet,
-                faits.Regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && faits.Fenetre.EstSuivie,
-                faits.Fenetre.Periode
-            ),
+            faits.Fenetre.Juger(effet, faits.Regles),
             new EffetApresLesActes(effet, DernierActe)
         );
 
@@ -66,21 +63,61 @@ public sealed partial class DossierDAdhesion
         }
     }
 
-    /// <summary>Le premier jour où l'effet serait permis, les actes d'aujourd'hui étant ce qu'ils sont (RG1.21).</summary>
-    /// <returns>Nul si une consultation court sans terme connu, ou si la convention n'est pas en vigueur.</returns>
-    public DateOnly? EffetAuPlusTot(DateOnly aPartirDu, FaitsDEffet faits)
+    /// <summary>Le premier jour où l'effet serait permis, les actes d'aujourd'hui étant ce qu'ils sont (RG1.17, RG1.21).</summary>
+    /// <remarks>Les mêmes règles décident de l'effet : ce jour-là, aucune ne s'y oppose ; celles qui le repoussent le disent.</remarks>
+    public EffetPossible EffetAuPlusTot(DateOnly aPartirDu, FaitsDEffet faits)
     {
-        if (faits.Convention is { Le: null })
+        List<IRegle> raisons = [];
+        var requis = faits.Regles.ModeDAdhesion is ModeDAdhesion.ParAvenant;
+        if (
+            !(
+                Suit(new AdhesionAUneConventionEnVigueur(aPartirDu, faits.Convention))
+                & Suit(new AvenantAccepteDeTous(requis, faits.AvenantEnVigueurLe, aPartirDu))
+            ) && (faits.Convention is { Le: null } || (requis && faits.AvenantEnVigueurLe is null))
+        )
         {
-            return null;
+            return new EffetPossible(null, raisons);
         }
 
-        DateOnly?[] jours = [aPartirDu, DernierActe, faits.AvenantEnVigueurLe, faits.Debut, faits.Convention?.Le];
-        var jour = jours.Max()!.Value;
+        Suit(new EffetApresLesActes(aPartirDu, DernierActe));
+        Suit(new EntreePendantLeGroupement(aPartirDu, faits.Debut, faits.Fin));
+        DateOnly?[] jours = [aPartirDu, DernierActe, requis ? faits.AvenantEnVigueurLe : null, faits.Debut, faits.Convention?.Le];
+        var possible = jours.Max();
+        while (possible is { } jour)
+        {
+            var verrou = new AucuneAdhesionPendantUneConsultation(jour, faits.Regles.VerrouDAdhesion ? faits.Consultations : []);
+            var fenetre = faits.Fenetre.Juger(jour, faits.Regles);
+            if (!Suit(verrou))
+            {
+                possible = verrou.PremierJourLibre;
+            }
+            else if (!Suit(fenetre))
+            {
+                possible = fenetre.Prochaine?.Debut;
+            }
+            else if (faits.Fin < jour)
+            {
+                Suit(new EntreePendantLeGroupement(jour, faits.Debut, faits.Fin));
+                possible = null;
+            }
+            else
+            {
+                break;
+            }
+        }
 
-        return faits.Regles.VerrouDAdhesion
-            ? new AucuneAdhesionPendantUneConsultation(jour, faits.Consultations).PremierJourLibre
-            : jour;
+        return new EffetPossible(possible, raisons);
+
+        // What delays the effect is said once per rule.
+        bool Suit(IRegle regle)
+        {
+            if (!regle.EstRespectee && !raisons.Exists(r => r.GetType() == regle.GetType()))
+            {
+                raisons.Add(regle);
+            }
+
+            return regle.EstRespectee;
+        }
     }
 
     /// <summary>Donne effet à l'adhésion, que l'appelant a fait naître ; le dossier est clos.</summary>
@@ -144,6 +181,15 @@ public sealed record FormalitesDAdhesion(
         new[] { SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe }.Count(le => le is not null);
 }
 
+/// <summary>Le texte que les actes d'une adhésion signent.</summary>
+/// <param name="EstUnAvenant">La convention fait entrer par avenant (RG1.20).</param>
+/// <param name="SoumisLe">Le jour où le texte de l'avenant a été soumis aux membres ; nul avant.</param>
+public sealed record TexteDeLAdhesion(bool EstUnAvenant, DateOnly? SoumisLe)
+{
+    /// <summary>La convention elle-même, que l'on rejoint sans avenant.</summary>
+    public static TexteDeLAdhesion LaConvention { get; } = new(false, null);
+}
+
 /// <summary>Ce qu'il faut savoir pour ouvrir un dossier.</summary>
 public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre, Periode? DejaMembre, DateOnly? DossierOuvert)
 {
@@ -166,13 +212,10 @@ public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre,
             );
 }
 
-/// <summary>La fenêtre d'adhésion : si le groupement en tient, et celle qui couvre le jour jugé.</summary>
-/// <param name="EstSuivie">Le groupement tient des fenêtres d'adhésion.</param>
-/// <param name="Periode">Les jours où elle est ouverte ; nulle si aucune ne couvre le jour.</param>
-public sealed record FenetreFaits(bool EstSuivie, Periode? Periode)
-{
-    public static FenetreFaits Aucune { get; } = new(false, null);
-}
+/// <summary>Le premier jour où une adhésion peut prendre effet.</summary>
+/// <param name="Le">Ce jour ; nul tant qu'on ne peut pas le connaître.</param>
+/// <param name="Raisons">Les règles qui ferment les jours précédents ; vide si rien ne repousse l'effet.</param>
+public sealed record EffetPossible(DateOnly? Le, IReadOnlyList<IRegle> Raisons);
 
 /// <summary>Ce qu'il faut savoir pour donner effet.</summary>
 /// <param name="Groupement">L'état du groupement.</param>

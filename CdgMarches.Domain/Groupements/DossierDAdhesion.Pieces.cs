@@ -72,7 +72,7 @@ public sealed partial class DossierDAdhesion
         _pieces.Find(p => p.Id == piece) ?? throw new ArgumentException("Cette pièce n'est pas de ce dossier.", nameof(piece));
 }
 
-/// <summary>Les pièces d'un dossier d'adhésion.</summary>
+/// <summary>Les pièces d'un dossier d'adhésion, dans l'ordre où on les réunit : c'est celui de toutes les listes.</summary>
 public enum NatureDePiece
 {
     Deliberation,

@@ -171,9 +171,24 @@ public sealed partial class DossierDAdhesion : Agregat
         Signaler(new AdhesionDeliberee(Collectivite, deliberation.EnClairDates));
     }
 
-    public Verdict PeutDater(FormalitesDAdhesion f, string membre, DateOnly aujourdhui) =>
+    /// <summary>Ce qui manque à l'avenant pour que ses actes se datent.</summary>
+    public static Verdict PeutSigner(TexteDeLAdhesion texte) =>
+        Verdict.De(new TexteDAvenantSoumis(texte.EstUnAvenant, texte.SoumisLe));
+
+    public Verdict PeutDater(FormalitesDAdhesion f, string membre, TexteDeLAdhesion texte, DateOnly aujourdhui) =>
         Verdict.De(
             new DossierEncoreOuvert(Etat),
+            new TexteDAvenantSoumis(texte.EstUnAvenant && f.Faites > 0, texte.SoumisLe),
+            new ActesApresLeTexte(
+                texte.EstUnAvenant ? texte.SoumisLe : null,
+                [
+                    ("La signature du membre", f.SigneeParLeMembreLe, "signee"),
+                    ("La signature du coordonnateur", f.SigneeParLeCoordonnateurLe, "signee-coordonnateur"),
+                    ("La transmission", f.TransmiseLe, "acte-transmis"),
+                    ("L'accusé de réception", f.AccuseeLe, "acte-accuse"),
+                    ("La publication", f.PublieeLe, "acte-publie"),
+                ]
+            ),
             new SignatureApresDeliberation(membre, f.SigneeParLeMembreLe, Deliberation.ExecutoireLe),
             new ActePasAVenir("La signature du membre", f.SigneeParLeMembreLe, aujourdhui, "signee"),
             new ActePasAVenir("La signature du coordonnateur", f.SigneeParLeCoordonnateurLe, aujourdhui, "signee-coordonnateur"),
@@ -191,15 +206,23 @@ public sealed partial class DossierDAdhesion : Agregat
         );
 
     /// <summary>Date les signatures et les formalités de l'acte d'adhésion.</summary>
-    public void Dater(FormalitesDAdhesion f, string membre, DateOnly aujourdhui)
+    public void Dater(FormalitesDAdhesion f, string membre, TexteDeLAdhesion texte, DateOnly aujourdhui)
     {
-        PeutDater(f, membre, aujourdhui).Exiger();
+        PeutDater(f, membre, texte, aujourdhui).Exiger();
         (SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe) = f;
         Signaler(new AdhesionDatee(Collectivite, f.Faites));
     }
 
     public FormalitesDAdhesion Formalites =>
         new(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe);
+
+    /// <summary>La collectivité invitée répond qu'elle veut entrer ; ses pièces suivront.</summary>
+    public void Accepter(string nom, string qualite)
+    {
+        Verdict.De(new DossierEncoreOuvert(Etat)).Exiger();
+        Etat = EtatDAdhesion.EnCours;
+        Signaler(new InvitationAcceptee(Collectivite, nom, qualite));
+    }
 
     /// <summary>Rattache l'avenant que les membres approuvent pour cette adhésion.</summary>
     public void Rattacher(AvenantDeConventionId avenant)

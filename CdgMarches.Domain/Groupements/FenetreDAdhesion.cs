@@ -95,9 +95,11 @@ public sealed class FenetreDAdhesion : Agregat
     }
 
     /// <summary>Avance ou recule la fermeture.</summary>
-    public void Fermer(DateOnly fermeture, Periode? autre)
+    public void Fermer(EtatDuGroupement groupement, DateOnly fermeture, Periode? autre)
     {
-        Verdict.De(new FinApresLeDebut(Ouverture, fermeture), new FenetreSansChevauchement(autre)).Exiger();
+        Verdict
+            .De(new GroupementNonClos(groupement), new FinApresLeDebut(Ouverture, fermeture), new FenetreSansChevauchement(autre))
+            .Exiger();
         Signaler(new FermetureChangee(Fermeture, fermeture));
         Fermeture = fermeture;
     }
@@ -116,4 +118,22 @@ public sealed class FenetreDAdhesion : Agregat
 
         return fin < Ouverture ? null : new Periode(Ouverture, fin);
     }
+}
+
+/// <summary>La fenêtre d'adhésion : si le groupement en tient, et celle qui couvre le jour jugé.</summary>
+/// <param name="EstSuivie">Le groupement tient des fenêtres d'adhésion.</param>
+/// <param name="Periode">Les jours où elle est ouverte ; nulle si aucune ne couvre le jour.</param>
+public sealed record FenetreFaits(bool EstSuivie, Periode? Periode)
+{
+    public static FenetreFaits Aucune { get; } = new(false, null);
+
+    /// <summary>Toutes les fenêtres du groupement, celles qui s'ouvrent plus tard comprises.</summary>
+    public IReadOnlyList<Periode> Toutes { get; init; } = Periode is null ? [] : [Periode];
+
+    /// <summary>Dit si l'effet tombe dans une fenêtre ce jour-là, et laquelle s'ouvre ensuite (RG1.17).</summary>
+    public EffetDansLaFenetre Juger(DateOnly effet, ReglesDeConvention regles) =>
+        new(effet, EstSuivie && regles.ModeDAdhesion is ModeDAdhesion.ParFenetre, Toutes.FirstOrDefault(f => f.Contient(effet)))
+        {
+            Prochaine = Toutes.Where(f => f.Debut > effet).MinBy(f => f.Debut),
+        };
 }

@@ -12,6 +12,7 @@ using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Documents;
+using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Groupements;
@@ -73,8 +74,9 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
         await Banc.OuvrirLaConventionAsync();
         await Banc.SignerPartoutAsync();
         var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
+        var avenant = await SoumettreLAdhesionAsync(dossier, Jour.AddDays(-7));
         await CompleterAsync(dossier);
-        var avenant = await AvenantApprouveAsync(dossier);
+        await ApprouverParTousAsync(avenant);
         await PrendreEffetAsync(avenant, Jour);
 
         var vide = await Assert.ThrowsAsync<RegleMetierException>(() => DonnerEffetAsync(dossier, Jour));
@@ -148,7 +150,10 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
     [Fact]
     public async Task Chaque_courriel_d_adhesion_mene_au_dossier()
     {
-        await EcrireACalaisAsync();
+        await new ComptesDEssai(Banc.Socle.Base, Banc.Socle.Horloge).MembreAsync(
+            Banc.Calais.Id,
+            courriel: "mairie@calais.example"
+        );
         await PasserAuProfilAsync(ProfilDeConvention.GroupementPermanent);
         var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
         Assert.Equal(EtatDAdhesion.Invitee, (await LireAsync(dossier)).Etat);
@@ -286,14 +291,7 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
     /// <summary>L'avenant qui fait entrer Calais, approuvé de tous, exécutoire hier.</summary>
     private async Task<AvenantDeConventionId> AvenantApprouveAsync(DossierDAdhesionId? dossier = null)
     {
-        var avenant = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Adhesion, "Adhésion de Calais", "", "Calais adhère.", Banc.Calais.Id, dossier),
-                Annulation
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        var avenant = await SoumettreLAdhesionAsync(dossier, Jour);
         await ApprouverParTousAsync(avenant);
         return avenant;
     }

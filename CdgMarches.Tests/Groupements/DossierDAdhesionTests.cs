@@ -37,7 +37,12 @@ public sealed class DossierDAdhesionTests
             },
             Jour
         );
-        dossier.Dater(new(new(2026, 4, 15), new(2026, 4, 18), new(2026, 4, 20), null, new(2026, 4, 22)), "Arras", Jour);
+        dossier.Dater(
+            new(new(2026, 4, 15), new(2026, 4, 18), new(2026, 4, 20), null, new(2026, 4, 22)),
+            "Arras",
+            TexteDeLAdhesion.LaConvention,
+            Jour
+        );
         foreach (var piece in dossier.Pieces)
         {
             dossier.Recevoir(piece.Id, Guid.NewGuid(), Jour);
@@ -127,15 +132,63 @@ public sealed class DossierDAdhesionTests
 
         Assert.Equal(
             new DateOnly(2026, 7, 16),
-            dossier.EffetAuPlusTot(
-                Jour,
-                Faits(consultations: new ConsultationDuGroupement("P", new(2026, 5, 10), new(2026, 7, 15)))
-            )
+            dossier
+                .EffetAuPlusTot(Jour, Faits(consultations: new ConsultationDuGroupement("P", new(2026, 5, 10), new(2026, 7, 15))))
+                .Le
         );
         Assert.Null(
-            dossier.EffetAuPlusTot(Jour, Faits(consultations: new ConsultationDuGroupement("P", new(2026, 5, 10), null)))
+            dossier.EffetAuPlusTot(Jour, Faits(consultations: new ConsultationDuGroupement("P", new(2026, 5, 10), null))).Le
         );
-        Assert.Equal(new DateOnly(2026, 4, 25), dossier.EffetAuPlusTot(new(2026, 1, 1), Faits()));
+        Assert.Equal(new DateOnly(2026, 4, 25), dossier.EffetAuPlusTot(new(2026, 1, 1), Faits()).Le);
+    }
+
+    [Fact]
+    public void Ce_qui_repousse_l_effet_est_dit_et_les_deux_jours_d_une_consultation_sont_fermes()
+    {
+        var consultation = new ConsultationDuGroupement("P", Jour, Jour.AddDays(9));
+        var fenetre = new FenetreFaits(true, null)
+        {
+            Toutes = [new Periode(new(2026, 5, 1), new(2026, 5, 31)), new Periode(Jour.AddDays(5), Jour.AddDays(30))],
+        };
+        var faits = Faits(ProfilDeConvention.GroupementPermanent, null, fenetre, consultation);
+        faits = faits with { Regles = faits.Regles with { VerrouDAdhesion = true } };
+
+        var possible = Complet().EffetAuPlusTot(Jour, faits);
+
+        Assert.Equal(Jour.AddDays(10), possible.Le);
+        Assert.IsType<AucuneAdhesionPendantUneConsultation>(Assert.Single(possible.Raisons));
+        Assert.Empty(Complet().PeutPrendreEffet(possible.Le!.Value, faits).Obstacles);
+        var trop = faits with { Consultations = [new("P", Jour, Jour.AddDays(30))] };
+        var jamais = Complet().EffetAuPlusTot(Jour, trop);
+        Assert.Null(jamais.Le);
+        Assert.Equal(
+            [nameof(AucuneAdhesionPendantUneConsultation), nameof(EffetDansLaFenetre)],
+            jamais.Raisons.Select(r => r.GetType().Name)
+        );
+        Assert.Contains("Aucune autre n'est prévue", jamais.Raisons[1].Message, StringComparison.Ordinal);
+
+        var sansAvenant = Complet().EffetAuPlusTot(Jour, Faits(avenant: null));
+        Assert.Null(sansAvenant.Le);
+        Assert.IsType<AvenantAccepteDeTous>(Assert.Single(sansAvenant.Raisons));
+    }
+
+    [Fact]
+    public void Les_pieces_qui_manquent_se_disent_deliberation_et_convention_d_abord_quel_que_soit_l_ordre_de_la_base()
+    {
+        var dossier = UnDossier();
+        ((List<PieceDAdhesion>)dossier.Pieces).Reverse();
+
+        var manquent = Assert.Single(dossier.PeutPrendreEffet(Jour, Faits()).Obstacles.OfType<PiecesToutesValidees>()).Message;
+
+        var rangs = dossier
+            .Pieces.OrderBy(p => p.Nature)
+            .Select(p => manquent.IndexOf(p.Libelle, StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(rangs.Order(), rangs);
+        Assert.Equal(
+            [NatureDePiece.Deliberation, NatureDePiece.ConventionSignee],
+            dossier.Pieces.OrderBy(p => p.Nature).Select(p => p.Nature).Take(2)
+        );
     }
 
     [Fact]
@@ -201,7 +254,12 @@ public sealed class DossierDAdhesionTests
         var dossier = UnDossier();
 
         var refus = Assert.Throws<RegleMetierException>(() =>
-            dossier.Dater(new(new(2026, 4, 15), null, new(2026, 4, 10), new(2026, 4, 9), Jour.AddDays(1)), "Arras", Jour)
+            dossier.Dater(
+                new(new(2026, 4, 15), null, new(2026, 4, 10), new(2026, 4, 9), Jour.AddDays(1)),
+                "Arras",
+                TexteDeLAdhesion.LaConvention,
+                Jour
+            )
         );
 
         Assert.Equal(["signee", "acte-transmis", "acte-accuse", "acte-publie"], refus.Obstacles.Select(o => o.Champ));

@@ -137,6 +137,22 @@ public abstract class EssaiDeConvention : IAsyncLifetime
         return await contexte.AvenantsDeConvention.Where(a => a.Id == id).Select(a => a.Version).SingleAsync();
     }
 
+    /// <summary>L'avenant par lequel Calais entre, soumis aux membres ce jour-là.</summary>
+    protected async Task<AvenantDeConventionId> SoumettreLAdhesionAsync(DossierDAdhesionId? dossier, DateOnly le)
+    {
+        var avenant = await Banc.Le<PreparerAvenant>()
+            .ExecuterAsync(
+                Agent,
+                Banc.Groupement,
+                new NouvelAvenant(GenreDAvenant.Adhesion, "Adhésion de Calais", "", "Calais adhère.", Banc.Calais.Id, dossier),
+                Annulation
+            );
+        Aller(le);
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        Aller(Jour);
+        return avenant;
+    }
+
     protected async Task ApprouverParTousAsync(AvenantDeConventionId avenant)
     {
         var fiche = (await Banc.Le<LireAvenants>().FicheAsync(Agent, Banc.Groupement, avenant))!;

@@ -54,7 +54,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
     private static async Task CliquerAsync(IPage page, string bouton) =>
         await page.GetByRole(AriaRole.Button, new() { Name = bouton, Exact = true }).ClickAsync();
 
-    private static ILocatorAssertions Dans(IPage page, string selecteur) => Assertions.Expect(page.Locator(selecteur));
+    private static ILocatorAssertions Dans(IPage page, string selecteur) => Assertions.Expect(page.Locator(selecteur).First);
 
     private static async Task DaterDeliberationAsync(IPage page, string bouton, string? constat = null)
     {
@@ -88,7 +88,9 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
     }
 
     /// <summary>De l'assistant au dossier où il ne manque que ce que la convention demande en propre.</summary>
-    private async Task PreparerLeDossierAsync(IPage page, bool commission)
+    /// <param name="page">Le tableau des adhésions.</param>
+    /// <param name="dedie">Le groupement a sa commission, et ses signatures attendent l'avenant.</param>
+    private async Task PreparerLeDossierAsync(IPage page, bool dedie)
     {
         await Assertions.Expect(page.GetByText("Aucun dossier d'adhésion")).ToBeVisibleAsync(new() { Timeout = Patience });
         await Accessibilite.VerifierAsync(page);
@@ -114,16 +116,19 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await DaterDeliberationAsync(page, "Enregistrer la délibération");
         await Assertions.Expect(page.GetByText("La délibération est enregistrée.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#signee")).ToHaveValueAsync("2026-02-11");
-        await page.Locator("#signee").FillAsync("2026-02-16");
-        await page.Locator("#signee-coordonnateur").FillAsync("2026-02-18");
-        await page.Locator("#acte-transmis").FillAsync("2026-02-20");
-        await page.Locator("#acte-publie").FillAsync("2026-02-21");
-        await CliquerAsync(page, "Enregistrer les dates");
-        await Assertions.Expect(page.GetByText("Les signatures et formalités sont enregistrées.")).ToBeVisibleAsync();
+        if (dedie)
+        {
+            await Assertions.Expect(page.GetByText("n'est pas encore soumis aux membres").First).ToBeVisibleAsync();
+        }
+        else
+        {
+            await DaterLesSignaturesAsync(page, "2026-02-16", "2026-02-18", "2026-02-20", "2026-02-21");
+        }
+
         foreach (
             var piece in Enum.GetValues<NatureDePiece>()
                 .Where(n => n is not NatureDePiece.EffectifCertifie)
-                .Where(n => n is not NatureDePiece.DesignationALaCommission || commission)
+                .Where(n => n is not NatureDePiece.DesignationALaCommission || dedie)
         )
         {
             await CliquerAsync(page, $"Sans objet : {piece.Libelle()}");
@@ -137,7 +142,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
     public async Task Au_groupement_dedie_une_commune_entre_par_avenant_et_sort_par_deliberation()
     {
         var page = await CommencerAsync(ProfilDeConvention.GroupementDedie);
-        await PreparerLeDossierAsync(page, commission: true);
+        await PreparerLeDossierAsync(page, dedie: true);
         await Dans(page, "[data-test=obstacles]").ToContainTextAsync("n'est pas accepté de tous les membres");
         var dossier = page.Url;
 
@@ -159,6 +164,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Assertions.Expect(page.GetByText("L'avenant est en vigueur.")).ToBeVisibleAsync(new() { Timeout = Patience });
 
         await page.GotoAsync(dossier);
+        await DaterLesSignaturesAsync(page, "2026-03-10", "2026-03-10", "2026-03-10", "2026-03-10");
         await page.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(page, "Donner effet à l'adhésion");
         await Assertions.Expect(page.GetByText("L'adhésion prend effet le")).ToBeVisibleAsync(new() { Timeout = Patience });
@@ -189,7 +195,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
                 null
             )
         );
-        await PreparerLeDossierAsync(page, commission: false);
+        await PreparerLeDossierAsync(page, dedie: false);
         await page.Locator("#effet").FillAsync("2026-05-02");
         await Dans(page, "[data-test=obstacles]").ToContainTextAsync("Aucune fenêtre d'adhésion", new() { Timeout = Patience });
         await page.Locator("#effet").FillAsync("2026-03-10");
@@ -206,6 +212,24 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await DeposerLaDeliberationAsync(page);
         await CliquerAsync(page, "Constater le retrait");
         await Assertions.Expect(page.GetByText("Le retrait est constaté")).ToBeVisibleAsync(new() { Timeout = Patience });
+    }
+
+    private static async Task DaterLesSignaturesAsync(
+        IPage page,
+        string membre,
+        string coordonnateur,
+        string transmission,
+        string publication
+    )
+    {
+        await page.Locator("#signee").FillAsync(membre);
+        await page.Locator("#signee-coordonnateur").FillAsync(coordonnateur);
+        await page.Locator("#acte-transmis").FillAsync(transmission);
+        await page.Locator("#acte-publie").FillAsync(publication);
+        await CliquerAsync(page, "Enregistrer les dates");
+        await Assertions
+            .Expect(page.GetByText("Les signatures et formalités sont enregistrées."))
+            .ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     private async Task SeRetirerAsync(IPage page)

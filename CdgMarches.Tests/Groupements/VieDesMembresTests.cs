@@ -19,7 +19,10 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     [Fact]
     public async Task Le_texte_reecrit_par_le_CDG_part_aux_dossiers_incomplets_et_on_repond_a_l_agent_qui_relance()
     {
-        await EcrireACalaisAsync();
+        await new ComptesDEssai(Banc.Socle.Base, Banc.Socle.Horloge).MembreAsync(
+            Banc.Calais.Id,
+            courriel: "mairie@calais.example"
+        );
         var agent = await Banc.Socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire, "alix.verdonck@cdg.example");
         var dossier = await OuvrirAsync(Banc.Calais);
         await using (var modeles = await Banc.OuvrirAsync())
@@ -53,17 +56,11 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     {
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
         var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
+        var avenant = await SoumettreLAdhesionAsync(dossier, Jour.AddDays(-7));
         await CompleterAsync(dossier);
         var sansAvenant = await Assert.ThrowsAsync<RegleMetierException>(() => DonnerEffetAsync(dossier, Jour));
         Assert.IsType<AvenantAccepteDeTous>(Assert.Single(sansAvenant.Obstacles));
 
-        var avenant = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Adhesion, "Adhésion de Calais", "", "Calais adhère.", Banc.Calais.Id, dossier)
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
         await ApprouverParTousAsync(avenant);
         await Banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour);
         await DonnerEffetAsync(dossier, Jour, RemisAutrement);

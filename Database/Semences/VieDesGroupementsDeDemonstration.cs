@@ -259,6 +259,7 @@ internal static class VieDesGroupementsDeDemonstration
                         jour.AddDays(-4).Ouvre()
                     ),
                     ancien.Nom,
+                    TexteDeLAdhesion.LaConvention,
                     jour
                 );
                 foreach (var piece in dossier.Pieces)

@@ -64,6 +64,28 @@ internal static class AccesAuxDossiers
         };
     }
 
+    /// <summary>Le texte que signe ce dossier : l'avenant qu'il attend, soumis ou non, ou la convention elle-même (RG1.20).</summary>
+    public static async Task<TexteDeLAdhesion> TexteDeLAdhesionAsync(
+        this MarchesDbContext contexte,
+        DossierDAdhesion dossier,
+        CancellationToken annulation
+    )
+    {
+        var mode = await contexte
+            .Groupements.Where(g => g.Id == dossier.Groupement)
+            .Select(g => g.Regles.ModeDAdhesion)
+            .SingleAsync(annulation);
+        if (mode is not ModeDAdhesion.ParAvenant)
+        {
+            return TexteDeLAdhesion.LaConvention;
+        }
+
+        var avenant = dossier.Avenant is { } id
+            ? await contexte.AvenantsDeConvention.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, annulation)
+            : null;
+        return new TexteDeLAdhesion(EstUnAvenant: true, avenant?.Texte.Le);
+    }
+
     public static async Task<FenetreFaits> FenetreAsync(
         this MarchesDbContext contexte,
         Groupement groupement,

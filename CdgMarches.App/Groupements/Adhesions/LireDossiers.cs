@@ -158,7 +158,8 @@ public sealed class LireDossiers(IDbContextFactory<MarchesDbContext> donnees, Ho
 /// <param name="Regles">Les règles de la convention.</param>
 /// <param name="Prestations">La carte.</param>
 /// <param name="Effet">Le jour d'effet jugé : celui de l'adhésion, sinon le plus tôt permis.</param>
-/// <param name="EffetAuPlusTot">Le premier jour permis ; nul si une consultation court sans terme.</param>
+/// <param name="Possible">Le premier jour permis, et ce qui le repousse.</param>
+/// <param name="PeutSigner">Ce qui manque à l'avenant pour que ses actes se datent.</param>
 /// <param name="PeutPrendreEffet">Ce qui manque à ce jour.</param>
 /// <param name="PeutChoisir">Si le choix peut changer aujourd'hui.</param>
 /// <param name="Avenants">Les avenants d'adhésion de cette collectivité.</param>
@@ -170,12 +171,17 @@ public sealed record FicheDeDossier(
     ReglesDeConvention Regles,
     IReadOnlyList<(PrestationId Id, string Code, string Libelle)> Prestations,
     DateOnly Effet,
-    DateOnly? EffetAuPlusTot,
+    EffetPossible Possible,
+    Verdict PeutSigner,
     Verdict PeutPrendreEffet,
     Verdict PeutChoisir,
     IReadOnlyList<(AvenantDeConventionId Id, int Numero, EtatDAvenant Etat)> Avenants,
     IReadOnlyDictionary<Guid, string> NomsDesFichiers
-);
+)
+{
+    /// <summary>Le premier jour permis ; nul tant qu'on ne peut pas le connaître.</summary>
+    public DateOnly? EffetAuPlusTot => Possible.Le;
+}
 
 /// <summary>Lit un dossier d'adhésion : un agent ceux de ses groupements, un membre les siens.</summary>
 public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
@@ -201,8 +207,8 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Hor
         var jour = horloge.Aujourdhui;
         var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == dossier.Groupement, annulation);
         var faits = await contexte.FaitsAsync(dossier, groupement, jour, annulation);
-        var auPlusTot = dossier.EffetAuPlusTot(jour, faits);
-        var effet = dossier.EffetLe ?? effetVoulu ?? auPlusTot ?? jour;
+        var possible = dossier.EffetAuPlusTot(jour, faits);
+        var effet = dossier.EffetLe ?? effetVoulu ?? possible.Le ?? jour;
         var aLEffet = effet == jour ? faits : await contexte.FaitsAsync(dossier, groupement, effet, annulation);
         var fichiers = dossier.Pieces.Select(p => p.Fichier).OfType<Guid>().ToList();
         return new FicheDeDossier(
@@ -212,7 +218,8 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Hor
             groupement.Regles,
             [.. groupement.Prestations.Where(p => !p.EstRetiree).OrderBy(p => p.Ordre).Select(p => (p.Id, p.Code, p.Libelle))],
             effet,
-            auPlusTot,
+            possible,
+            DossierDAdhesion.PeutSigner(await contexte.TexteDeLAdhesionAsync(dossier, annulation)),
             dossier.PeutPrendreEffet(effet, aLEffet),
             dossier.PeutChoisir(Math.Max(1, dossier.Choix.Count), faits.Fenetre, jour),
             [

@@ -2,6 +2,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,7 +77,7 @@ public sealed class ModifierDossier(
                 dossier.Deliberer(c.Acte with { Piece = dossier.Deliberation.Piece }, jour);
                 break;
             case ChangementDeDossier.Formalites c:
-                dossier.Dater(c.Dates, nom, jour);
+                dossier.Dater(c.Dates, nom, await contexte.TexteDeLAdhesionAsync(dossier, annulation), jour);
                 break;
             case ChangementDeDossier.Attente c:
                 dossier.Attendre(c.AttenduLe);
@@ -185,24 +186,40 @@ public sealed class RelancerDossiers(
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var nom = await contexte.Groupements.Where(g => g.Id == groupement).Select(g => g.Nom).SingleAsync(jeton);
+                var (nom, etat) = await contexte
+                    .Groupements.Where(g => g.Id == groupement)
+                    .Select(g => new ValueTuple<string, EtatDuGroupement>(g.Nom, g.Etat))
+                    .SingleAsync(jeton);
+                Verdict.De(new GroupementNonClos(etat)).Exiger();
                 var visees = await contexte
                     .DossiersDAdhesion.Where(d => d.Groupement == groupement && dossiers.Contains(d.Id))
                     .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
-                    .Select(d => new { d.Collectivite, d.Id })
-                    .ToDictionaryAsync(d => d.Collectivite, d => d.Id, jeton);
+                    .Select(d => new
+                    {
+                        d.Collectivite,
+                        d.Id,
+                        d.Etat,
+                    })
+                    .ToDictionaryAsync(d => d.Collectivite, jeton);
                 var sansAdresse = await informer.DeposerAsync(
                     contexte,
                     visees.Keys,
                     new Information(
                         groupement,
-                        nameof(Groupement),
+                        nameof(DossierDAdhesion),
                         groupement.Valeur,
                         CourrielsDeGroupement.Relance,
                         new Dictionary<string, string> { ["groupement"] = nom }
                     )
                     {
-                        Chemin = membre => AdressesDesDossiers.PourLeMembre(visees[membre]),
+                        ObjetDe = membre => visees[membre].Id.Valeur,
+                        Chemin = membre => AdressesDesDossiers.PourLeMembre(visees[membre].Id),
+                        SansCompte = RepondreParLien.Inviter(
+                            acteur,
+                            CourrielsDeGroupement.RelanceSansCompte,
+                            horloge.Maintenant,
+                            membre => visees[membre] is { Etat: EtatDAdhesion.Invitee } invitee ? invitee.Id : null
+                        ),
                     },
                     jeton
                 );

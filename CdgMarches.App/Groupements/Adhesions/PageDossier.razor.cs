@@ -33,6 +33,19 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos } && D.EstOuvert;
 
+    /// <summary>Le premier jour permis, et les règles qui ferment ceux d'avant.</summary>
+    private string AideDeLEffet =>
+        string.Join(
+            " ",
+            _dossier!
+                .Possible.Raisons.Select(r => $"{r.Message} ({r.EnReference(_dossier.Regles.Fonder)})")
+                .Prepend(
+                    _dossier.EffetAuPlusTot is { } tot
+                        ? $"Au plus tôt le {Formats.DateLongue(tot)}."
+                        : "Le jour n'est pas encore connu : voyez ce qui manque."
+                )
+        );
+
     private IReadOnlyList<Option<Guid?>> PiecesADeposer =>
         [
             .. D
