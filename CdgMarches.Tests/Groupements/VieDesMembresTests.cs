@@ -70,12 +70,13 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         Assert.True(adhesion.AChoisi(Banc.Actes, Jour));
         await using (var contexte = await Banc.OuvrirAsync())
         {
-            Assert.Equal(
-                1,
-                await contexte.PreuvesDInformation.CountAsync(p =>
-                    p.ObjetId == dossier.Valeur && p.Collectivite == Banc.Calais.Id
-                )
-            );
+            var recues = await contexte
+                .PreuvesDInformation.Where(p => p.ObjetId == dossier.Valeur && p.Collectivite == Banc.Calais.Id)
+                .OrderBy(p => p.Id)
+                .Select(p => p.Libelle)
+                .ToListAsync();
+            Assert.Equal(2, recues.Count);
+            Assert.StartsWith("Invitation", recues[0], StringComparison.Ordinal);
         }
 
         var retrait = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
