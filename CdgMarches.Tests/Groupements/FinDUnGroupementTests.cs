@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -281,6 +282,78 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
         Assert.Equal(constat, (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier.DernierJour);
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => AbandonnerAsync("Finalement non."));
         Assert.IsType<CoordonnateurQuiReste>(Assert.Single(refus.Obstacles));
+    }
+
+    [Fact]
+    public async Task Le_coordonnateur_remplace_sort_au_jour_de_son_retrait_quand_la_dissolution_s_abandonne()
+    {
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
+        await DeposerLaDeliberationAsync(retrait);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+        Assert.IsType<CoordonnateurQuiReste>(
+            Assert.Single((await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.PeutAbandonner.Obstacles)
+        );
+
+        await NommerCoordonnateurAsync(Banc.Arras);
+        await AbandonnerAsync("Arras coordonne.");
+
+        Assert.Equal(new DateOnly(Jour.Year, 12, 31), (await Banc.AdhesionDeAsync(Banc.Cdg)).Sortie);
+        var fiche = await Banc.FicheAsync();
+        Assert.Equal((Banc.Arras.Id, EtatDuGroupement.Ouvert), (fiche.Identite.Coordonnateur, fiche.Etat));
+    }
+
+    [Fact]
+    public async Task Sans_deux_membres_apres_lui_le_coordonnateur_remplace_ne_laisse_pas_abandonner()
+    {
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
+        await DeposerLaDeliberationAsync(retrait);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+        await NommerCoordonnateurAsync(Banc.Arras);
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            var bethune = await contexte.Adhesions.SingleAsync(a => a.Collectivite == Banc.Bethune.Id, Annulation);
+            bethune.Sortir(Jour.AddDays(20), null, estCoordonnateur: false);
+            await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
+        }
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => AbandonnerAsync("Arras coordonne."));
+
+        Assert.IsType<ResteUnGroupement>(Assert.Single(refus.Obstacles));
+        Assert.Null((await Banc.AdhesionDeAsync(Banc.Cdg)).Sortie);
+    }
+
+    [Fact]
+    public async Task Au_groupement_dedie_le_coordonnateur_remplace_se_retire_comme_un_autre()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        await NommerCoordonnateurAsync(Banc.Arras);
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
+        await DeposerLaDeliberationAsync(retrait);
+
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+
+        Assert.Equal(Jour.AddDays(30), (await Banc.AdhesionDeAsync(Banc.Cdg)).Sortie);
+        Assert.Null(await Conduire.LireAsync(Agent, Banc.Groupement, Annulation));
+    }
+
+    private async Task NommerCoordonnateurAsync(Collectivite membre)
+    {
+        var avenant = await Banc.Le<PreparerAvenant>()
+            .ExecuterAsync(
+                Agent,
+                Banc.Groupement,
+                new NouvelAvenant(GenreDAvenant.Coordonnateur, "Coordonnateur", "", "Texte.", membre.Id, null),
+                Annulation
+            );
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        await ApprouverParTousAsync(avenant);
+        await Banc.Le<ConduireAvenant>()
+            .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
     }
 
     private Task OuvrirAsync(CauseDeDissolution cause, DateOnly? dernierJour = null) =>

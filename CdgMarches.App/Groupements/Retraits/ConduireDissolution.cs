@@ -99,11 +99,14 @@ public sealed class ConduireDissolution(
                 var dissolution = await DissolutionAsync(contexte, acteur, id, jeton);
                 contexte.ExigerVersion(dissolution, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                var ancien = await AncienCoordonnateur.LireAsync(contexte, groupement, jeton);
+                ancien?.PeutSortir.Exiger();
                 dissolution.Abandonner(
                     motif,
                     await contexte.RetraitConstateDuCoordonnateurAsync(groupement, jeton),
                     horloge.Aujourdhui
                 );
+                ancien?.Sortir();
                 await informer.DeposerAsync(
                     contexte,
                     await InformerLesMembres.MembresAsync(contexte, id, horloge.Aujourdhui, sauf: null, jeton),
@@ -280,10 +283,13 @@ public sealed class ConduireDissolution(
         }
 
         var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == id, annulation);
+        var ancien = await AncienCoordonnateur.LireAsync(contexte, groupement, annulation);
         return new FicheDeDissolution(
             dissolution,
             dissolution.PeutPrononcer(await FaitsAsync(contexte, dissolution, annulation), horloge.Aujourdhui),
-            dissolution.PeutAbandonner(await contexte.RetraitConstateDuCoordonnateurAsync(groupement, annulation))
+            dissolution
+                .PeutAbandonner(await contexte.RetraitConstateDuCoordonnateurAsync(groupement, annulation))
+                .Et(ancien?.PeutSortir ?? Verdict.Favorable)
         );
     }
 
