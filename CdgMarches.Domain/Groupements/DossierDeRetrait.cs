@@ -132,7 +132,11 @@ public sealed class DossierDeRetrait : Agregat
             new RetraitEncoreOuvert(Etat),
             new RetraitSurPreavis(Mode),
             new ReceptionDatee(informeLe),
-            new ActePasAVenir("L'information du coordonnateur", informeLe, aujourdhui, "informe"),
+            new ActePasAVenir("L'information du coordonnateur", informeLe, aujourdhui, "informe")
+            {
+                Code = "RG1.31",
+                Fondement = "Convention constitutive du groupement permanent",
+            },
             new TexteRenseigne("La preuve de la réception", (preuve ?? "").Trim(), LongueurDUnLibelle, "preuve")
         );
 
