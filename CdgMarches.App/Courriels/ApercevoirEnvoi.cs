@@ -1,6 +1,8 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Collectivites;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Courriels;
@@ -34,10 +36,16 @@ public sealed class ApercevoirEnvoi(IDbContextFactory<MarchesDbContext> donnees)
 
     /// <param name="envoi">Le cas d'usage, tel qu'il sera exécuté.</param>
     /// <param name="choisi">Le rang du destinataire dont on lit le courriel.</param>
+    /// <param name="adressesLues">Vrai si le lecteur peut lire les adresses : un membre ne lit que le nom des autres collectivités.</param>
     /// <param name="annulation">Abandonne la lecture.</param>
     /// <exception cref="Domain.Noyau.RegleMetierException">L'envoi est impossible.</exception>
     /// <exception cref="RefusException">L'envoi est impossible.</exception>
-    public async Task<ApercuDEnvoi> ExecuterAsync(Func<Task> envoi, int choisi = 0, CancellationToken annulation = default)
+    public async Task<ApercuDEnvoi> ExecuterAsync(
+        Func<Task> envoi,
+        int choisi = 0,
+        bool adressesLues = true,
+        CancellationToken annulation = default
+    )
     {
         var releve = await EssaiABlanc.ExecuterAsync(envoi);
         var exemple = choisi < releve.Courriels.Count ? releve.Courriels[choisi] : null;
@@ -46,12 +54,34 @@ public sealed class ApercevoirEnvoi(IDbContextFactory<MarchesDbContext> donnees)
             releve.Courriels.Count,
             releve.SansAdresse.Count,
             [.. releve.SansAdresse.Take(Nommes)],
-            [.. releve.Courriels.Take(Proposes).Select(c => $"{c.NomDestinataire}, {c.Destinataire}")],
+            await NommerAsync([.. releve.Courriels.Take(Proposes)], adressesLues, annulation),
             exemple?.Objet,
             exemple?.Texte,
             deja,
             dernier
         );
+    }
+
+    private async Task<IReadOnlyList<string>> NommerAsync(
+        IReadOnlyList<EnvoiDeCourriel> courriels,
+        bool adressesLues,
+        CancellationToken annulation
+    )
+    {
+        if (adressesLues)
+        {
+            return [.. courriels.Select(c => $"{c.NomDestinataire}, {c.Destinataire}")];
+        }
+
+        var cles = courriels.Select(c => c.Collectivite).OfType<Guid>().Distinct().Select(c => new CollectiviteId(c)).ToList();
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var noms = await contexte.NomsAsync(cles, annulation);
+        return
+        [
+            .. courriels.Select(c =>
+                c.Collectivite is { } cle ? noms.GetValueOrDefault(new CollectiviteId(cle), c.NomDestinataire) : c.NomDestinataire
+            ),
+        ];
     }
 
     /// <summary>Ceux à qui le même courriel du même objet est déjà parti.</summary>

@@ -1,4 +1,5 @@
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -112,7 +113,7 @@ public sealed class SuivreCourrier(IDbContextFactory<MarchesDbContext> donnees, 
     }
 
     /// <summary>Note ce que la poste a fait du pli d'un destinataire ; la date de notification fait courir le délai de l'acte dont il est la lettre.</summary>
-    /// <returns>L'effet de la dénonciation que ce pli notifie ; nul s'il n'en notifie pas.</returns>
+    /// <returns>L'effet de la dénonciation, ou du retrait, que ce pli notifie ; nul s'il n'en notifie pas.</returns>
     /// <exception cref="RegleMetierException">Le suivi se contredit, ou contredit l'acte dont le courrier est la lettre.</exception>
     public async Task<string?> NoterAsync(
         Acteur acteur,
@@ -126,8 +127,11 @@ public sealed class SuivreCourrier(IDbContextFactory<MarchesDbContext> donnees, 
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var courrier = await TrouverAsync(contexte, acteur, id, version, annulation);
+        var avant = courrier.DateDeNotification(rang);
         courrier.Noter(rang, suivi, horloge.Aujourdhui);
-        var effet = await contexte.NourrirLesConventionsAsync(courrier, horloge.Aujourdhui, annulation);
+        var effet =
+            await contexte.NourrirLesConventionsAsync(courrier, horloge.Aujourdhui, annulation)
+            ?? await contexte.NourrirLesRetraitsAsync(courrier, avant, horloge.Aujourdhui, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return effet;
     }

@@ -53,7 +53,7 @@ public sealed partial class EnvoiDeMasse(
         + (
             _apercu.SansAdresse == 0
                 ? "."
-                : $" ; {Formats.Compter(_apercu.SansAdresse, "membre n'a pas d'adresse de courriel et est à joindre autrement", "membres n'ont pas d'adresse de courriel et sont à joindre autrement")} : {string.Join(", ", _apercu.NomsSansAdresse)}{(_apercu.SansAdresse > _apercu.NomsSansAdresse.Count ? "…" : ".")}"
+                : $" ; {Formats.Compter(_apercu.SansAdresse, "membre n'a pas d'adresse de courriel et est à joindre par lettre ou par téléphone", "membres n'ont pas d'adresse de courriel et sont à joindre par lettre ou par téléphone")} : {string.Join(", ", _apercu.NomsSansAdresse)}{(_apercu.SansAdresse > _apercu.NomsSansAdresse.Count ? "…" : ".")}"
         );
 
     private IReadOnlyList<Option<int>> Destinataires =>
@@ -75,7 +75,7 @@ public sealed partial class EnvoiDeMasse(
             async () =>
             {
                 var acteur = await acteurCourant.LireAsync();
-                _apercu = await apercevoir.ExecuterAsync(() => Envoi(acteur), _choisi);
+                _apercu = await apercevoir.ExecuterAsync(() => Envoi(acteur), _choisi, acteur.Perimetre.EstCdg);
             },
             ""
         );

@@ -2,7 +2,6 @@ using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Groupements;
@@ -72,8 +71,8 @@ public sealed class RapportDActivite(
         var jour = horloge.Aujourdhui;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var membres = await (
-            from a in contexte.Adhesions.Where(a => a.Groupement == id).EnVigueur(jour)
-            join c in contexte.Collectivites on a.Collectivite equals c.Id
+            from m in contexte.DestinatairesDuRapport(id, annee, jour)
+            join c in contexte.Collectivites on m equals c.Id
             orderby c.CleDeTri, c.Id
             select new
             {
@@ -84,7 +83,11 @@ public sealed class RapportDActivite(
                 c.Postale,
             }
         ).ToListAsync(annulation);
-        var lignes = activite.Rubriques.SelectMany(Lignes).ToList();
+        List<(string Rubrique, LigneDActivite Ligne)> lignes =
+        [
+            .. (await ChiffresDeLAnnee.LireAsync(contexte, id, annee, annulation)).Select(l => (ChiffresDeLAnnee.Rubrique, l)),
+            .. activite.Rubriques.SelectMany(Lignes),
+        ];
         return
         [
             .. membres.Select(m =>
@@ -146,5 +149,23 @@ public sealed class RapportDActivite(
             .Take(30)
             .Select(g => new ObjetDApercu(g.Id.Valeur, g.Nom))
             .ToListAsync(annulation);
+    }
+}
+
+internal static class DestinatairesDuRapportExtensions
+{
+    /// <summary>Les membres du jour, et ceux qui l'étaient encore dans l'année du rapport : il dit leur dernière année.</summary>
+    public static IQueryable<CollectiviteId> DestinatairesDuRapport(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        int annee,
+        DateOnly jour
+    )
+    {
+        var debut = new DateOnly(annee, 1, 1);
+        return contexte
+            .Adhesions.Where(a => a.Groupement == groupement && a.Entree <= jour && (a.Sortie == null || a.Sortie >= debut))
+            .Select(a => a.Collectivite)
+            .Distinct();
     }
 }

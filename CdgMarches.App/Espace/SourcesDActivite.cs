@@ -3,6 +3,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -29,20 +30,22 @@ internal sealed class ConventionDansLActivite : ISourceDActivite
             .ConventionsConstitutives.AsNoTracking()
             .AsSplitQuery()
             .FirstOrDefaultAsync(c => c.Groupement == lecture.Groupement, annulation);
+        var fin = lecture.Bornes?.Fin;
         List<LigneDActivite> tete = [];
         if (convention is not null)
         {
             tete.Add(
                 new LigneDActivite(
                     "Convention constitutive",
-                    convention.EnVigueurLe is { } jour
+                    convention.EnVigueurLe is { } jour && !(jour > fin)
                         ? $"en vigueur depuis le {Formats.DateLongue(jour)}"
                         : "pas encore en vigueur"
                 )
             );
             tete.AddRange(
                 convention
-                    .Documents.OrderBy(d => d.Du)
+                    .Documents.Where(d => !(d.Du > fin))
+                    .OrderBy(d => d.Du)
                     .Select(d => new LigneDActivite(
                         d.Libelle,
                         $"du {Formats.DateCourte(d.Du)}",
@@ -53,20 +56,41 @@ internal sealed class ConventionDansLActivite : ISourceDActivite
             );
         }
 
-        // The deed and its documents are few and come first; the amendments follow, paged by the database.
+        // The deed and its documents are few and come first; the amendments follow, paged by the database. One that no member has
+        // yet been asked about is still the coordinator's draft.
         var avenants = contexte.AvenantsDeConvention.AsNoTracking().Where(a => a.Groupement == lecture.Groupement);
+        avenants = avenants.Where(a => a.SoumisLe != null && (fin == null || a.SoumisLe <= fin));
         var debut = tete.Skip(demande.Ignorer).Take(demande.Prendre).ToList();
         var suite = await avenants
             .OrderBy(a => a.Numero)
             .Skip(Math.Max(0, demande.Ignorer - tete.Count))
             .Take(demande.Prendre - debut.Count)
-            .Select(a => new { a.Numero, a.Objet })
+            .Select(a => new
+            {
+                a.Numero,
+                a.Objet,
+                a.SoumisLe,
+                a.EffetLe,
+                a.RejeteLe,
+            })
             .ToListAsync(annulation);
         return new PageDe<LigneDActivite>(
-            [.. debut, .. suite.Select(a => new LigneDActivite($"Avenant n° {a.Numero}", a.Objet))],
+            [
+                .. debut,
+                .. suite.Select(a => new LigneDActivite(
+                    $"Avenant n° {a.Numero}",
+                    $"{a.Objet}, {Etat(a.SoumisLe, a.EffetLe, a.RejeteLe, fin)}"
+                )),
+            ],
             tete.Count + await avenants.CountAsync(annulation)
         );
     }
+
+    /// <summary>Où en est un avenant, à la fin de l'année lue.</summary>
+    private static string Etat(DateOnly? soumisLe, DateOnly? effetLe, DateOnly? rejeteLe, DateOnly? fin) =>
+        effetLe is { } effet && !(effet > fin) ? $"en vigueur depuis le {Formats.DateCourte(effet)}"
+        : rejeteLe is { } rejet && !(rejet > fin) ? $"rejeté le {Formats.DateCourte(rejet)}"
+        : $"soumis aux membres le {Formats.DateCourte(soumisLe)}";
 }
 
 /// <summary>Les membres du jour, ou de la fin de l'année lue, dans l'activité du groupement.</summary>
@@ -87,6 +111,12 @@ internal sealed class MembresDansLActivite(HorlogeLegale horloge) : ISourceDActi
     {
         var aujourdhui = horloge.Aujourdhui;
         var jour = lecture.Bornes is { } bornes && bornes.Fin < aujourdhui ? bornes.Fin : aujourdhui;
+        var dernierJour = await contexte
+            .Groupements.Where(g => g.Id == lecture.Groupement && g.Etat == EtatDuGroupement.Clos)
+            .Select(g => g.Fin)
+            .SingleOrDefaultAsync(annulation);
+        // A closed groupement keeps no member past its last day, even though nobody ended each membership.
+        jour = dernierJour < jour ? dernierJour.Value : jour;
         var membres = contexte.Adhesions.AsNoTracking().Where(a => a.Groupement == lecture.Groupement).EnVigueur(jour);
         var lus = await (
             from a in membres
@@ -357,10 +387,7 @@ internal static class SeancesDeLActivite
     /// Les séances tenues de la commission du groupement, ou d'une commission commune qui a jugé ses affaires : levées, ou closes
     /// parce que le quorum s'est perdu après leur ouverture.
     /// </summary>
-    public static IQueryable<Seance> SeancesDuGroupement(
-        this MarchesDbContext contexte,
-        Domain.Groupements.GroupementId groupement
-    )
+    public static IQueryable<Seance> SeancesDuGroupement(this MarchesDbContext contexte, GroupementId groupement)
     {
         var commissions = contexte.Commissions.Where(c => c.Groupement == groupement).Select(c => c.Id);
         return contexte

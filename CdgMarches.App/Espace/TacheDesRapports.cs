@@ -3,7 +3,6 @@ using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
@@ -97,7 +96,7 @@ internal sealed class TacheDesRapports(
         return contenus.Count;
     }
 
-    /// <summary>Les membres du jour qui n'ont pas encore leur rapport de l'année.</summary>
+    /// <summary>Les membres du jour, et ceux de l'année écoulée, qui n'ont pas encore leur rapport.</summary>
     private async Task<HashSet<CollectiviteId>> RestantsAsync(
         GroupementId groupement,
         DateOnly jour,
@@ -107,17 +106,15 @@ internal sealed class TacheDesRapports(
         var depuis = horloge.Minuit(new DateOnly(jour.Year, 1, 1));
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte
-            .Adhesions.Where(a => a.Groupement == groupement)
-            .EnVigueur(jour)
-            .Where(a =>
+            .DestinatairesDuRapport(groupement, jour.Year - 1, jour)
+            .Where(c =>
                 !contexte.DocumentsProduits.Any(d =>
                     d.Nature == RapportDActivite.CodeDeNature
                     && d.ObjetId == groupement.Valeur
-                    && d.Collectivite == a.Collectivite
+                    && d.Collectivite == c
                     && d.ProduitLe >= depuis
                 )
             )
-            .Select(a => a.Collectivite)
             .ToHashSetAsync(annulation);
     }
 

@@ -45,6 +45,19 @@ internal static partial class CourrielsDeGroupement
             "Vous aviez informé le coordonnateur de votre retrait du groupement « {{groupement}} », sans qu'une délibération soit exécutoire le {{sortie}} : vous restez membre. Pour sortir à la fin de cette année, informez de nouveau le coordonnateur, puis délibérez."
         );
 
+    public static DefinitionDeModele RetraitCaducAuCoordonnateur { get; } =
+        new(
+            "groupement.retrait-caduc-coordonnateur",
+            "Groupement : retrait caduc, au coordonnateur",
+            [
+                Groupement,
+                new("membre", "Le membre qui avait annoncé son retrait", "Arras") { EstIndispensable = true },
+                new("sortie", "Le jour où le retrait devait prendre effet", "31 décembre 2026"),
+            ],
+            "Retrait caduc de « {{groupement}} » : {{membre}}",
+            "{{membre}} vous avait informé de son retrait du groupement « {{groupement}} », sans qu'une délibération soit exécutoire le {{sortie}} : son préavis est caduc, l'adhésion continue, avec ses choix et son siège. Le membre en est informé."
+        );
+
     public static DefinitionDeModele Dissolution { get; } =
         new(
             "groupement.dissolution",
@@ -205,6 +218,7 @@ internal static partial class CourrielsDeGroupement
             Effet,
             Retrait,
             RetraitCaduc,
+            RetraitCaducAuCoordonnateur,
             Dissolution,
             DissolutionAbandonnee,
             Avenant,

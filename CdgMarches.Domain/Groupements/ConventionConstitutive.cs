@@ -249,10 +249,11 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new DocumentAjoute(libelle, du));
     }
 
-    public Verdict PeutDesigner(string? nom, string? designePar, bool estMembre) =>
+    public static Verdict PeutDesigner(string? nom, string? courriel, string? designePar, bool estMembre) =>
         Verdict.De(
             new DesignationParUnMembre(estMembre),
             new TexteRenseigne("La personne désignée", (nom ?? "").Trim(), LongueurDUnNom, "nom"),
+            new CourrielPlausible("courriel", Net(courriel)),
             new TexteRenseigne("Le représentant qui la désigne", (designePar ?? "").Trim(), LongueurDUnNom, "designe-par")
         );
 
@@ -266,7 +267,7 @@ public sealed class ConventionConstitutive : Agregat
         bool estMembre
     )
     {
-        PeutDesigner(nom, designePar, estMembre || _parties.Exists(p => p.Collectivite == collectivite)).Exiger();
+        PeutDesigner(nom, courriel, designePar, estMembre || _parties.Exists(p => p.Collectivite == collectivite)).Exiger();
         _comite.Add(new DesignationAuComite(collectivite, nom!.Trim(), Net(courriel), designePar!.Trim(), du));
         Signaler(new MembreDuComiteDesigne(collectivite, nom.Trim(), du));
     }

@@ -4,7 +4,7 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements;
 
 /// <summary>La fin d'un groupement, conduite comme un dossier : membres informés, marchés, dernière facturation, archives.</summary>
-/// <remarks>RG1.33, RG1.35. Une fois prononcée, le groupement est clos et ne se modifie plus.</remarks>
+/// <remarks>RG1.17, RG1.33 à RG1.35, selon la cause. Une fois prononcée, le groupement est clos et ne se modifie plus.</remarks>
 public sealed class Dissolution : Agregat
 {
     public const int LongueurDUnTexte = 1000;
@@ -59,12 +59,9 @@ public sealed class Dissolution : Agregat
         ];
 
     private EcheanceDue Due(string cle, DateOnly date, string libelle) =>
-        new(cle, date, libelle, Cause is CauseDeDissolution.UnSeulMembre ? "RG1.35" : "RG1.33", "Convention constitutive")
+        new(cle, date, libelle, Cause.Regle(), "Convention constitutive")
         {
-            Article =
-                Cause is CauseDeDissolution.Decision ? "7"
-                : Cause is CauseDeDissolution.Terme ? "2"
-                : "6.2",
+            Article = Cause.Article(),
             Groupement = Groupement.Valeur,
             EstAccomplie = PrononceeLe is not null || AbandonneeLe is not null,
         };
@@ -84,12 +81,22 @@ public sealed class Dissolution : Agregat
             new GroupementNonClos(faits.Etat),
             new UneSeuleDissolution(faits.DejaOuverteLe),
             new FinApresLeDebut(faits.Debut, dernierJour),
-            new DernierJourPasAvantLOuverture(dernierJour, jour),
+            new DernierJourPasAvantLOuverture(cause, dernierJour, jour),
+            // A decision no later than this day is already behind the rule above.
+            new DernierJourPasAvantLaDecision(
+                cause,
+                dernierJour,
+                ApresLOuverture(faits.DecideeLe(cause), jour),
+                ApresLOuverture(faits.JourVote(cause), jour)
+            ),
+            new DernierJourDuTexteVote(cause, dernierJour, faits.JoursDuTexteVote),
             new DepartDuCoordonnateurDecide(cause, faits.DepartExecutoireLe),
             new UnSeulMembreRestant(cause, faits.MembresRestants),
             new TermeAtteint(cause, faits.Terme, dernierJour),
             new DissolutionApprouveeParAvenant(cause, faits.AvenantEnVigueurLe)
         );
+
+    private static DateOnly? ApresLOuverture(DateOnly? decision, DateOnly jour) => decision > jour ? decision : null;
 
     /// <inheritdoc cref="PeutOuvrir"/>
     public static Dissolution Ouvrir(
@@ -103,7 +110,7 @@ public sealed class Dissolution : Agregat
     {
         PeutOuvrir(cause, jour, dernierJour, faits)
             .Et(Verdict.De(new TexteRenseigne("Le motif", (motif ?? "").Trim(), LongueurDUnTexte, "motif")))
-            .Exiger();
+            .Exiger(motif);
         var dissolution = new Dissolution
         {
             Id = DissolutionId.Nouveau(),
@@ -145,7 +152,7 @@ public sealed class Dissolution : Agregat
             new AucunMarcheEnCours(faits.MarchesEnCours),
             new EtapeDeDissolutionFaite("la dernière facturation", DerniereFacturationLe, "facturation"),
             new EtapeDeDissolutionFaite("le versement des archives", ArchivesVerseesLe, "archives"),
-            new DernierJourPasse(DernierJour, aujourdhui)
+            new DernierJourPasse(Cause, DernierJour, aujourdhui)
         );
 
     /// <summary>Prononce la dissolution ; l'appelant clôt le groupement au dernier jour.</summary>
@@ -207,7 +214,27 @@ public sealed record FaitsDOuvertureDeDissolution(
     int MembresRestants,
     DateOnly? Terme,
     DateOnly? AvenantEnVigueurLe
-);
+)
+{
+    /// <summary>Le jour de sortie que le retrait du coordonnateur fixe.</summary>
+    public DateOnly? SortieDuCoordonnateur { get; init; }
+
+    /// <summary>Les jours que le texte approuvé par les membres cite, à compter de son effet.</summary>
+    public IReadOnlyList<DateOnly> JoursDuTexteVote { get; init; } = [];
+
+    /// <summary>Le jour où la décision qui fonde cette cause est exécutoire ; nul pour une cause qui n'en suppose pas.</summary>
+    internal DateOnly? DecideeLe(CauseDeDissolution cause) =>
+        cause switch
+        {
+            CauseDeDissolution.DepartDuCoordonnateur => DepartExecutoireLe,
+            CauseDeDissolution.Decision => AvenantEnVigueurLe,
+            CauseDeDissolution.UnSeulMembre or CauseDeDissolution.Terme => null,
+        };
+
+    /// <summary>Le jour que cette décision fixe ; nul si elle n'en date aucun.</summary>
+    internal DateOnly? JourVote(CauseDeDissolution cause) =>
+        cause is CauseDeDissolution.DepartDuCoordonnateur ? SortieDuCoordonnateur : null;
+}
 
 /// <summary>Ce qu'il faut savoir pour prononcer une dissolution.</summary>
 public sealed record FaitsDeDissolution(int MembresNonInformes, string? ProcedureEnCours, IReadOnlyList<string> MarchesEnCours);
@@ -221,6 +248,25 @@ public static class LibellesDeDissolution
             CauseDeDissolution.UnSeulMembre => "Plus qu'un seul membre",
             CauseDeDissolution.Terme => "Terme de la convention",
             CauseDeDissolution.Decision => "Décision des membres",
+        };
+
+    /// <summary>La règle qui fonde la dissolution pour cette cause.</summary>
+    public static string Regle(this CauseDeDissolution cause) =>
+        cause switch
+        {
+            CauseDeDissolution.DepartDuCoordonnateur => "RG1.33",
+            CauseDeDissolution.UnSeulMembre => "RG1.35",
+            CauseDeDissolution.Terme => "RG1.17",
+            CauseDeDissolution.Decision => "RG1.34",
+        };
+
+    /// <summary>L'article de la convention du groupement dédié qui porte cette cause.</summary>
+    public static string Article(this CauseDeDissolution cause) =>
+        cause switch
+        {
+            CauseDeDissolution.DepartDuCoordonnateur or CauseDeDissolution.UnSeulMembre => "6.2",
+            CauseDeDissolution.Terme => "2",
+            CauseDeDissolution.Decision => "7",
         };
 }
 

@@ -124,18 +124,36 @@ public sealed class DossierDeRetrait : Agregat
     public static DateOnly SortieSurPreavis(DateOnly informeLe, ReglesDeConvention regles) =>
         new(informeLe <= regles.DernierJourDuPreavis(informeLe.Year) ? informeLe.Year : informeLe.Year + 1, 12, 31);
 
-    /// <summary>Enregistre le jour où le coordonnateur a été informé ; la sortie s'en déduit.</summary>
-    public void Informer(DateOnly informeLe, ReglesDeConvention regles, DateOnly aujourdhui)
+    /// <param name="informeLe">Le jour où le coordonnateur a reçu l'information.</param>
+    /// <param name="preuve">Ce qui le montre : le courrier du registre, ou ce que l'agent en écrit.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public Verdict PeutInformer(DateOnly? informeLe, string? preuve, DateOnly aujourdhui) =>
+        Verdict.De(
+            new RetraitEncoreOuvert(Etat),
+            new RetraitSurPreavis(Mode),
+            new ReceptionDatee(informeLe),
+            new ActePasAVenir("L'information du coordonnateur", informeLe, aujourdhui, "informe")
+            {
+                Code = "RG1.31",
+                Fondement = "Convention constitutive du groupement permanent",
+            },
+            new TexteRenseigne("La preuve de la réception", (preuve ?? "").Trim(), LongueurDUnLibelle, "preuve")
+        );
+
+    /// <summary>Enregistre le jour où le coordonnateur a été informé, preuve gardée à l'histoire ; la sortie s'en déduit.</summary>
+    public void Informer(DateOnly? informeLe, string? preuve, ReglesDeConvention regles, DateOnly aujourdhui)
     {
-        Verdict
-            .De(
-                new RetraitEncoreOuvert(Etat),
-                new RetraitSurPreavis(Mode),
-                new ActePasAVenir("L'information du coordonnateur", informeLe, aujourdhui, "informe")
-            )
-            .Exiger();
-        (InformeLe, SortieLe) = (informeLe, SortieSurPreavis(informeLe, regles));
-        Signaler(new CoordonnateurInforme(Collectivite, informeLe, SortieLe.Value));
+        PeutInformer(informeLe, preuve, aujourdhui).Exiger();
+        (InformeLe, SortieLe) = (informeLe, SortieSurPreavis(informeLe!.Value, regles));
+        Signaler(new CoordonnateurInforme(Collectivite, informeLe.Value, SortieLe.Value, preuve!.Trim()));
+    }
+
+    /// <summary>Retire un jour de réception que le registre a noté à tort puis corrigé : le coordonnateur n'est plus informé.</summary>
+    public void OublierLInformation()
+    {
+        Verdict.De(new RetraitEncoreOuvert(Etat), new RetraitSurPreavis(Mode)).Exiger();
+        (InformeLe, SortieLe) = (null, null);
+        Signaler(new InformationRetiree(Collectivite));
     }
 
     public Verdict PeutDeliberer(ActeDeliberatif deliberation, DateOnly? sortie, DateOnly entree, DateOnly aujourdhui) =>
@@ -278,13 +296,23 @@ public sealed class DossierDeRetrait : Agregat
             sortie.Year > informe.Year
                 ? $"Le coordonnateur a été informé le {EnClair.Date(informe)}, après le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie passe au {EnClair.Date(sortie)}."
                 : $"Le coordonnateur a été informé le {EnClair.Date(informe)}, au plus tard le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie est au {EnClair.Date(sortie)}.";
-        return Etat is EtatDeRetrait.Annonce && !(Deliberation.ExecutoireLe <= sortie)
-            ?
+        return Etat switch
+        {
+            EtatDeRetrait.Annonce when !(Deliberation.ExecutoireLe <= sortie) =>
             [
                 raison,
                 $"Sans délibération exécutoire au {EnClair.Date(sortie)}, le retrait sera caduc : le membre restera dans le groupement.",
-            ]
-            : [raison];
+            ],
+            EtatDeRetrait.Caduc =>
+            [
+                raison,
+                Deliberation.ExecutoireLe is { } executoire
+                    ? $"La délibération n'est exécutoire que depuis le {EnClair.Date(executoire)}, après le {EnClair.Date(sortie)} : le préavis est caduc, le membre reste dans le groupement."
+                    : $"Aucune délibération n'était exécutoire au {EnClair.Date(sortie)} : le préavis est caduc, le membre reste dans le groupement.",
+                "L'adhésion continue avec ses choix et son siège ; le membre et le coordonnateur en sont informés. Pour partir, il informe de nouveau le coordonnateur, puis délibère.",
+            ],
+            EtatDeRetrait.Annonce or EtatDeRetrait.Constate or EtatDeRetrait.Abandonne => [raison],
+        };
     }
 }
 

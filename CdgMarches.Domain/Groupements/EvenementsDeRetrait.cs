@@ -10,9 +10,18 @@ public sealed record RetraitAnnonce(CollectiviteId Membre, ModeDeRetrait Mode) :
     public Guid? Collectivite => Membre.Valeur;
 }
 
-public sealed record CoordonnateurInforme(CollectiviteId Membre, DateOnly Le, DateOnly Sortie) : IEvenementMetier
+public sealed record CoordonnateurInforme(CollectiviteId Membre, DateOnly Le, DateOnly Sortie, string Preuve) : IEvenementMetier
 {
     public string Libelle => $"Coordonnateur informé le {EnClair.Date(Le)} : sortie au {EnClair.Date(Sortie)}.";
+
+    public string? Motif => $"Preuve : {Preuve}";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record InformationRetiree(CollectiviteId Membre) : IEvenementMetier
+{
+    public string Libelle => "Réception du préavis corrigée au registre : le coordonnateur n'est plus informé.";
 
     public Guid? Collectivite => Membre.Valeur;
 }

@@ -33,6 +33,7 @@ public sealed class Litige : Agregat
     /// <summary>Les faits et ce qui est réclamé.</summary>
     public string Objet { get; private init; } = "";
 
+    /// <summary>Le jour de la réclamation ; la tentative amiable la suit.</summary>
     public DateOnly DeclareLe { get; private init; }
 
     public DateOnly? TentativeEngageeLe { get; private set; }
@@ -49,26 +50,40 @@ public sealed class Litige : Agregat
 
     public DateOnly? ClosLe { get; private set; }
 
+    /// <param name="nature">La nature du litige.</param>
+    /// <param name="adversaire">Le titulaire ou sous-traitant, ou l'autre membre.</param>
+    /// <param name="objet">Les faits et ce qui est réclamé.</param>
+    /// <param name="jour">Le jour de la réclamation.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public static Verdict PeutDeclarer(
+        NatureDeLitige nature,
+        string? adversaire,
+        string? objet,
+        DateOnly jour,
+        DateOnly aujourdhui
+    ) =>
+        Verdict.De(
+            Fonder(new ActePasAVenir("La réclamation", jour, aujourdhui, "declare-le")),
+            new TexteRenseigne(
+                nature is NatureDeLitige.Titulaire ? "Le titulaire ou sous-traitant" : "L'autre partie",
+                (adversaire ?? "").Trim(),
+                LongueurDUnNom,
+                "adversaire"
+            ),
+            new TexteRenseigne("Les faits et la réclamation", (objet ?? "").Trim(), LongueurDUnTexte, "objet")
+        );
+
     public static Litige Declarer(
         GroupementId groupement,
         NatureDeLitige nature,
         CollectiviteId declarant,
         string? adversaire,
         string? objet,
-        DateOnly jour
+        DateOnly jour,
+        DateOnly? aujourdhui = null
     )
     {
-        Verdict
-            .De(
-                new TexteRenseigne(
-                    nature is NatureDeLitige.Titulaire ? "Le titulaire ou sous-traitant" : "L'autre partie",
-                    (adversaire ?? "").Trim(),
-                    LongueurDUnNom,
-                    "adversaire"
-                ),
-                new TexteRenseigne("Les faits et la réclamation", (objet ?? "").Trim(), LongueurDUnTexte, "objet")
-            )
-            .Exiger();
+        PeutDeclarer(nature, adversaire, objet, jour, aujourdhui ?? jour).Exiger();
         var litige = new Litige
         {
             Id = LitigeId.Nouveau(),
@@ -95,6 +110,7 @@ public sealed class Litige : Agregat
                 Fonder(new ActePasAVenir("Sa clôture", closeLe, aujourdhui, "close")),
                 new IssueDuneTentativeClose(closeLe, issue),
                 new EchecExplique(issue, enClair),
+                new TentativeAvantLaSaisine(Nature, issue, closeLe, TribunalSaisiLe),
                 new TexteBorne("L'issue", enClair, LongueurDUnTexte, "issue-texte")
             )
             .Exiger();
@@ -121,22 +137,22 @@ public sealed class Litige : Agregat
             Fondement = FondementDesLitiges,
         };
 
-    public Verdict PeutSaisir(DateOnly? saisiLe) =>
-        Verdict.De(new LitigeEncoreOuvert(ClosLe), new TentativeAmiableDAbord(Nature, Issue, TentativeCloseLe, saisiLe));
+    /// <summary>Tout ce qui empêche d'enregistrer cette saisine : ce qui la précède, sa date, le tribunal.</summary>
+    public Verdict PeutSaisir(DateOnly? saisiLe, string? tribunal, DateOnly aujourdhui) =>
+        Verdict.De(
+            new LitigeEncoreOuvert(ClosLe),
+            new TentativeAmiableDAbord(Nature, Issue, TentativeCloseLe, saisiLe),
+            new SaisineDatee(saisiLe),
+            Fonder(new ActePasAVenir("La saisine", saisiLe, aujourdhui, "saisi")),
+            new TexteRenseigne("Le tribunal", (tribunal ?? "").Trim(), LongueurDUnNom, "tribunal")
+        );
 
     /// <summary>Enregistre la saisine du tribunal.</summary>
-    public void Saisir(DateOnly saisiLe, string tribunal, DateOnly aujourdhui)
+    public void Saisir(DateOnly? saisiLe, string? tribunal, DateOnly aujourdhui)
     {
-        PeutSaisir(saisiLe)
-            .Et(
-                Verdict.De(
-                    Fonder(new ActePasAVenir("La saisine", saisiLe, aujourdhui, "saisi")),
-                    new TexteRenseigne("Le tribunal", tribunal.Trim(), LongueurDUnNom, "tribunal")
-                )
-            )
-            .Exiger();
-        (TribunalSaisiLe, Tribunal) = (saisiLe, tribunal.Trim());
-        Signaler(new TribunalSaisi(Declarant, Tribunal, saisiLe));
+        PeutSaisir(saisiLe, tribunal, aujourdhui).Exiger();
+        (TribunalSaisiLe, Tribunal) = (saisiLe, tribunal!.Trim());
+        Signaler(new TribunalSaisi(Declarant, Tribunal, saisiLe!.Value));
     }
 
     public void Clore(DateOnly jour)

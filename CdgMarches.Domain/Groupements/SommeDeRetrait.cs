@@ -9,7 +9,12 @@ public sealed class SommeDue
     private SommeDue() { }
 
     internal SommeDue(SommeDeRetrait somme) =>
-        (Id, Libelle, Centimes, DueLe) = (Guid.CreateVersion7(), somme.Libelle.Trim(), somme.Montant.Centimes, somme.DueLe);
+        (Id, Libelle, Centimes, DueLe) = (
+            Guid.CreateVersion7(),
+            somme.Libelle.Trim(),
+            somme.Montant!.Value.Centimes,
+            somme.DueLe!.Value
+        );
 
     public Guid Id { get; private init; }
 
@@ -23,23 +28,22 @@ public sealed class SommeDue
     public MontantTtc Montant => MontantTtc.DeCentimes(Centimes);
 }
 
-/// <summary>Ce que l'on saisit d'une somme de retrait.</summary>
-public sealed record SommeDeRetrait(string Libelle, MontantTtc Montant, DateOnly DueLe)
+/// <summary>Ce que l'on saisit d'une somme de retrait ; le montant et le jour peuvent encore manquer, et c'est alors dit.</summary>
+public sealed record SommeDeRetrait(string Libelle, MontantTtc? Montant, DateOnly? DueLe)
 {
+    /// <summary>Tout ce qui manque à chaque somme, champ par champ.</summary>
     internal static Verdict Examiner(IReadOnlyList<SommeDeRetrait> sommes) =>
-        sommes.Aggregate(
-            Verdict.Favorable,
-            (verdict, somme) =>
-                verdict.Et(
-                    Verdict.De(
-                        new TexteRenseigne(
-                            "Le libellé de la somme",
-                            somme.Libelle.Trim(),
-                            DossierDeRetrait.LongueurDUnLibelle,
-                            "somme-libelle"
-                        ),
-                        new SommePositive(somme.Libelle, somme.Montant)
-                    )
-                )
+        sommes.Index().Aggregate(Verdict.Favorable, (verdict, somme) => verdict.Et(somme.Item.Examiner(somme.Index)));
+
+    private Verdict Examiner(int rang) =>
+        Verdict.De(
+            new TexteRenseigne(
+                $"Le libellé de la somme {rang + 1}",
+                Libelle.Trim(),
+                DossierDeRetrait.LongueurDUnLibelle,
+                $"somme-libelle-{rang}"
+            ),
+            new SommeChiffree(rang, Montant),
+            new SommeEcheante(rang, DueLe)
         );
 }

@@ -192,7 +192,7 @@ public sealed class AvenantEtRetraitTests
     {
         var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
         var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
-        dossier.Informer(new(2026, 4, 2), regles, Jour);
+        dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, regles, Jour);
 
         Assert.False(dossier.EstCaduc(new(2026, 12, 31)));
         Assert.True(dossier.EstCaduc(new(2027, 1, 1)));
@@ -212,7 +212,7 @@ public sealed class AvenantEtRetraitTests
         Assert.DoesNotContain(dossier.PeutConstater(Faits()).Obstacles, o => o is JourDeSortieFixe);
         var le = DateOnly.ParseExact(informe, "O");
 
-        dossier.Informer(le, regles, le);
+        dossier.Informer(le, Exemples.Recepisse, regles, le);
 
         var phrases = dossier.ExplicationDuPreavis(regles);
         Assert.Contains(raison, phrases[0], StringComparison.Ordinal);
@@ -312,9 +312,11 @@ public sealed class AvenantEtRetraitTests
             new(2026, 4, 1)
         );
 
-        Assert.IsType<TentativeAmiableDAbord>(Assert.Single(litige.PeutSaisir(Jour).Obstacles));
+        Assert.IsType<TentativeAmiableDAbord>(
+            Assert.Single(litige.PeutSaisir(Jour, "Tribunal administratif de Lille", Jour).Obstacles)
+        );
         litige.Concilier(new(2026, 4, 10), new(2026, 5, 20), IssueAmiable.Echec, "Pas d'accord.", Jour);
-        Assert.False(litige.PeutSaisir(new(2026, 5, 19)).EstFavorable);
+        Assert.False(litige.PeutSaisir(new(2026, 5, 19), "Tribunal administratif de Lille", Jour).EstFavorable);
         litige.Saisir(new(2026, 5, 20), "Tribunal administratif de Lille", Jour);
         Assert.Throws<RegleMetierException>(() => litige.Concilier(new(2026, 3, 1), null, IssueAmiable.Accord, null, Jour));
     }
@@ -344,6 +346,48 @@ public sealed class AvenantEtRetraitTests
     }
 
     [Fact]
+    public void La_saisine_dit_tout_ce_qui_lui_manque_et_ses_precedents_ne_se_defont_plus()
+    {
+        var litige = Litige.Declarer(
+            GroupementId.Nouveau(),
+            NatureDeLitige.Convention,
+            CollectiviteId.Nouveau(),
+            "Somme Numérique",
+            "Répartition des frais.",
+            new(2026, 4, 1),
+            Jour
+        );
+        Assert.Equal(
+            [typeof(TentativeAmiableDAbord), typeof(SaisineDatee), typeof(TexteRenseigne)],
+            litige.PeutSaisir(null, " ", Jour).Obstacles.Select(o => o.GetType())
+        );
+        Assert.Contains(litige.PeutSaisir(Jour.AddDays(1), "TA", Jour).Obstacles, o => o is ActePasAVenir { Champ: "saisi" });
+        litige.Concilier(new(2026, 4, 10), new(2026, 5, 20), IssueAmiable.Echec, "Pas d'accord.", Jour);
+        litige.Saisir(new DateOnly(2026, 5, 21), "TA", Jour);
+
+        Assert.All(
+            (Action[])
+                [
+                    () => litige.Concilier(null, null, null, null, Jour),
+                    () => litige.Concilier(new(2026, 4, 10), new(2026, 5, 22), IssueAmiable.Echec, "Plus tard.", Jour),
+                    () => litige.Concilier(new(2026, 4, 10), new(2026, 5, 20), IssueAmiable.Accord, null, Jour),
+                ],
+            geste => Assert.IsType<TentativeAvantLaSaisine>(Assert.Single(Assert.Throws<RegleMetierException>(geste).Obstacles))
+        );
+        litige.Concilier(new(2026, 4, 12), new(2026, 5, 21), IssueAmiable.Echec, "Pas d'accord.", Jour);
+    }
+
+    [Fact]
+    public void Une_reclamation_se_date_du_jour_ou_elle_est_faite_jamais_a_venir()
+    {
+        Assert.Contains(
+            Litige.PeutDeclarer(NatureDeLitige.Convention, "Béthune", "Frais.", Jour.AddDays(1), Jour).Obstacles,
+            o => o is ActePasAVenir { Code: "RG1.36", Champ: "declare-le" }
+        );
+        Assert.True(Litige.PeutDeclarer(NatureDeLitige.Convention, "Béthune", "Frais.", Jour.AddDays(-40), Jour).EstFavorable);
+    }
+
+    [Fact]
     public void Avec_un_titulaire_le_juge_se_saisit_sans_attendre() =>
         Assert.True(
             Litige
@@ -355,7 +399,7 @@ public sealed class AvenantEtRetraitTests
                     "Retard.",
                     Jour
                 )
-                .PeutSaisir(Jour)
+                .PeutSaisir(Jour, "Tribunal administratif de Lille", Jour)
                 .EstFavorable
         );
 }

@@ -6,6 +6,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Groupements;
 
@@ -75,14 +76,37 @@ public sealed class ConflitsDesGroupementsTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Un_membre_declare_un_litige_de_son_espace_et_le_lit_au_registre()
     {
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            var bethune = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Bethune.Id);
+            bethune.Modifier(bethune.Identite with { Courriel = "mairie@bethune.example" });
+            await contexte.SaveChangesAsync();
+        }
+
         Agent = Agents.Membre(Banc.Arras.Id) with { Id = Guid.Empty };
         var page = Render<PageLitigesDuMembre>();
         page.WaitForElement("#adversaire");
         Assert.Contains("Aucun litige", page.Markup, StringComparison.Ordinal);
 
+        await page.Find("form.formulaire").SubmitAsync();
+        page.WaitForElement("#adversaire-erreur");
+        Assert.NotEmpty(page.FindAll("#objet-erreur"));
         await page.Find("#adversaire").ChangeAsync(new() { Value = "Numérique du Nord" });
         await page.Find("#objet").ChangeAsync(new() { Value = "Indisponibilité de la plateforme." });
         await page.Find("form.formulaire").SubmitAsync();
+
+        // The real message and to whom, before anything is told; a member does not read the others' addresses.
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "Indisponibilité de la plateforme.",
+                page.Find("[data-test=apercu-de-l-envoi]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Contains("Béthune", page.Find("dialog select").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("bethune.example", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(0, (await Banc.Le<LireLitiges>().ExecuterAsync(Agents.Gestionnaire, Banc.Groupement, new Demande())).Total);
+        await page.ConfirmerAsync("Déclarer");
 
         page.WaitForAssertion(() =>
             Assert.Contains("tous les autres membres en sont informés", page.Markup, StringComparison.Ordinal)

@@ -130,7 +130,7 @@ public sealed class DatesDesMembresTests : EssaiDeConvention
     public async Task Au_preavis_la_copie_ne_part_pas_a_chaque_membre()
     {
         var retrait = await AnnoncerAsync(Banc.Arras);
-        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
         await DeposerLaDeliberationAsync(retrait);
 

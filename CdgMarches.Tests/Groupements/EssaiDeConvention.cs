@@ -175,13 +175,13 @@ public abstract class EssaiDeConvention : IAsyncLifetime
             );
 
     /// <summary>L'avenant par lequel chaque assemblée approuve la dissolution.</summary>
-    protected async Task DeciderLaDissolutionAsync()
+    protected async Task DeciderLaDissolutionAsync(string texte = "Le groupement est dissous.")
     {
         var avenant = await Banc.Le<PreparerAvenant>()
             .ExecuterAsync(
                 Agent,
                 Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Dissolution, "Dissolution", "", "Le groupement est dissous.", null, null),
+                new NouvelAvenant(GenreDAvenant.Dissolution, "Dissolution", "", texte, null, null),
                 Annulation
             );
         await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);

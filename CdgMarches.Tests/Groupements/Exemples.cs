@@ -22,6 +22,9 @@ internal static class Exemples
     /// <summary>Le plus petit PDF que le magasin reconnaît.</summary>
     public static MemoryStream Pdf() => new("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
 
+    /// <summary>Ce qui montre que le coordonnateur a reçu le préavis, quand aucune lettre n'est au registre.</summary>
+    public const string Recepisse = "Récépissé signé au guichet.";
+
     /// <summary>Une délibération devenue exécutoire ce jour, par sa transmission.</summary>
     public static ActeDeliberatif Executoire(DateOnly le) =>
         new()

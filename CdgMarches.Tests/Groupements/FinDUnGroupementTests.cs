@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -73,6 +74,125 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
         Assert.IsType<FacturationApresLeDernierJour>(Assert.Single(refus.Obstacles));
         dissolution.Regler(dernier, null, null, dernier.AddDays(5));
         Assert.Equal(dernier, dissolution.DerniereFacturationLe);
+    }
+
+    [Theory]
+    [InlineData(CauseDeDissolution.DepartDuCoordonnateur, 29, "RG1.33", "9 avril 2026")]
+    [InlineData(CauseDeDissolution.DepartDuCoordonnateur, 30, null, null)]
+    [InlineData(CauseDeDissolution.Decision, 4, "RG1.34", "15 mars 2026")]
+    [InlineData(CauseDeDissolution.Decision, 5, null, null)]
+    public void Le_dernier_jour_ne_precede_ni_la_decision_executoire_ni_le_jour_qu_elle_fixe(
+        CauseDeDissolution cause,
+        int jours,
+        string? regle,
+        string? jourDit
+    )
+    {
+        var faits = Faits with
+        {
+            DepartExecutoireLe = Le,
+            SortieDuCoordonnateur = Le.AddDays(30),
+            AvenantEnVigueurLe = Le.AddDays(5),
+        };
+
+        var obstacles = Dissolution.PeutOuvrir(cause, Le, Le.AddDays(jours), faits).Obstacles;
+
+        Assert.Equal(regle, obstacles.SingleOrDefault()?.Code);
+        if (regle is not null)
+        {
+            Assert.IsType<DernierJourPasAvantLaDecision>(obstacles[0]);
+            Assert.Equal("dernier-jour", obstacles[0].Champ);
+            Assert.Contains(jourDit!, obstacles[0].Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(CauseDeDissolution.DepartDuCoordonnateur, "RG1.33", "6.2")]
+    [InlineData(CauseDeDissolution.UnSeulMembre, "RG1.35", "6.2")]
+    [InlineData(CauseDeDissolution.Terme, "RG1.17", "2")]
+    [InlineData(CauseDeDissolution.Decision, "RG1.34", "7")]
+    public void La_dissolution_cite_la_regle_de_sa_cause(CauseDeDissolution cause, string regle, string article)
+    {
+        var faits = Faits with { DepartExecutoireLe = Le, MembresRestants = 1, Terme = Le, AvenantEnVigueurLe = Le };
+        var dissolution = Dissolution.Ouvrir(GroupementId.Nouveau(), cause, "Motif.", Le, Le.AddDays(1), faits);
+
+        Assert.All(dissolution.Echeances, e => Assert.Equal((regle, article), (e.Code, e.Article)));
+        Assert.Contains(
+            dissolution.PeutPrononcer(new FaitsDeDissolution(0, null, []), Le).Obstacles,
+            o => o is DernierJourPasse && o.Code == regle
+        );
+        Assert.Contains(
+            Dissolution.PeutOuvrir(cause, Le, Le.AddDays(-1), faits).Obstacles,
+            o => o is DernierJourPasAvantLOuverture && o.Code == regle
+        );
+    }
+
+    [Fact]
+    public async Task Le_dernier_jour_suit_la_sortie_que_la_deliberation_du_coordonnateur_fixe()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            OuvrirAsync(CauseDeDissolution.DepartDuCoordonnateur, Jour.AddDays(29))
+        );
+
+        Assert.IsType<DernierJourPasAvantLaDecision>(Assert.Single(refus.Obstacles));
+        Assert.Equal(0, await InformesAsync());
+        await OuvrirAsync(CauseDeDissolution.DepartDuCoordonnateur, Jour.AddDays(30));
+    }
+
+    [Fact]
+    public async Task Le_jour_que_le_texte_vote_cite_se_dit_avant_d_en_choisir_un_autre()
+    {
+        await DeciderLaDissolutionAsync("Le groupement, créé le 1er janvier 2025, est dissous au 30 juin 2026.");
+
+        Assert.Empty((await ExaminerAsync(new DateOnly(2026, 6, 30))).Avertissements);
+        var dit = Assert.Single((await ExaminerAsync(new DateOnly(2026, 4, 30))).Avertissements);
+
+        Assert.IsType<DernierJourDuTexteVote>(dit);
+        Assert.Contains("le 30 juin 2026", dit.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025", dit.Message, StringComparison.Ordinal);
+        // The reason for closing the group also answers for the other day.
+        await OuvrirAsync(CauseDeDissolution.Decision, new DateOnly(2026, 4, 30));
+
+        Task<Verdict> ExaminerAsync(DateOnly dernierJour) =>
+            Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, dernierJour, Annulation);
+    }
+
+    [Fact]
+    public async Task Un_preavis_dont_la_deliberation_vient_trop_tard_ne_compte_pas_comme_un_depart()
+    {
+        foreach (var membre in (Collectivite[])[Banc.Arras, Banc.Bethune, Banc.Cdg])
+        {
+            await ConduireAsync(await AnnoncerAsync(membre), new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
+        }
+
+        var apres = new DateOnly(Jour.Year + 1, 1, 12);
+        Aller(apres);
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            foreach (var id in await contexte.DossiersDeRetrait.Select(d => d.Id).ToListAsync(Annulation))
+            {
+                await ConduireAsync(
+                    id,
+                    new ChangementDeRetrait.Deliberation(Exemples.Executoire(apres.AddDays(-2)), null, null, [])
+                );
+            }
+        }
+
+        var seul = await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.UnSeulMembre, apres, Annulation);
+        var depart = await Conduire.ExaminerAsync(
+            Agent,
+            Banc.Groupement,
+            CauseDeDissolution.DepartDuCoordonnateur,
+            apres,
+            Annulation
+        );
+
+        Assert.Contains("3 membres restent", Assert.Single(seul.Obstacles).Message, StringComparison.Ordinal);
+        Assert.IsType<DepartDuCoordonnateurDecide>(Assert.Single(depart.Obstacles));
     }
 
     [Fact]
@@ -151,7 +271,7 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     public async Task Le_retrait_constate_du_coordonnateur_ne_laisse_pas_abandonner_et_un_constat_tardif_ne_dissout_pas_hier()
     {
         var retrait = await AnnoncerAsync(Banc.Cdg);
-        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
         await DeposerLaDeliberationAsync(retrait);
         var constat = new DateOnly(Jour.Year + 1, 1, 12);
@@ -162,6 +282,78 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
         Assert.Equal(constat, (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier.DernierJour);
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => AbandonnerAsync("Finalement non."));
         Assert.IsType<CoordonnateurQuiReste>(Assert.Single(refus.Obstacles));
+    }
+
+    [Fact]
+    public async Task Le_coordonnateur_remplace_sort_au_jour_de_son_retrait_quand_la_dissolution_s_abandonne()
+    {
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
+        await DeposerLaDeliberationAsync(retrait);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+        Assert.IsType<CoordonnateurQuiReste>(
+            Assert.Single((await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.PeutAbandonner.Obstacles)
+        );
+
+        await NommerCoordonnateurAsync(Banc.Arras);
+        await AbandonnerAsync("Arras coordonne.");
+
+        Assert.Equal(new DateOnly(Jour.Year, 12, 31), (await Banc.AdhesionDeAsync(Banc.Cdg)).Sortie);
+        var fiche = await Banc.FicheAsync();
+        Assert.Equal((Banc.Arras.Id, EtatDuGroupement.Ouvert), (fiche.Identite.Coordonnateur, fiche.Etat));
+    }
+
+    [Fact]
+    public async Task Sans_deux_membres_apres_lui_le_coordonnateur_remplace_ne_laisse_pas_abandonner()
+    {
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
+        await DeposerLaDeliberationAsync(retrait);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+        await NommerCoordonnateurAsync(Banc.Arras);
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            var bethune = await contexte.Adhesions.SingleAsync(a => a.Collectivite == Banc.Bethune.Id, Annulation);
+            bethune.Sortir(Jour.AddDays(20), null, estCoordonnateur: false);
+            await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
+        }
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => AbandonnerAsync("Arras coordonne."));
+
+        Assert.IsType<ResteUnGroupement>(Assert.Single(refus.Obstacles));
+        Assert.Null((await Banc.AdhesionDeAsync(Banc.Cdg)).Sortie);
+    }
+
+    [Fact]
+    public async Task Au_groupement_dedie_le_coordonnateur_remplace_se_retire_comme_un_autre()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        await NommerCoordonnateurAsync(Banc.Arras);
+        var retrait = await AnnoncerAsync(Banc.Cdg);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
+        await DeposerLaDeliberationAsync(retrait);
+
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
+
+        Assert.Equal(Jour.AddDays(30), (await Banc.AdhesionDeAsync(Banc.Cdg)).Sortie);
+        Assert.Null(await Conduire.LireAsync(Agent, Banc.Groupement, Annulation));
+    }
+
+    private async Task NommerCoordonnateurAsync(Collectivite membre)
+    {
+        var avenant = await Banc.Le<PreparerAvenant>()
+            .ExecuterAsync(
+                Agent,
+                Banc.Groupement,
+                new NouvelAvenant(GenreDAvenant.Coordonnateur, "Coordonnateur", "", "Texte.", membre.Id, null),
+                Annulation
+            );
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        await ApprouverParTousAsync(avenant);
+        await Banc.Le<ConduireAvenant>()
+            .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
     }
 
     private Task OuvrirAsync(CauseDeDissolution cause, DateOnly? dernierJour = null) =>

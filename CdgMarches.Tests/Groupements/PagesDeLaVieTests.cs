@@ -7,6 +7,7 @@ using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Groupements;
 
@@ -18,6 +19,7 @@ public sealed class PagesDeLaVieTests : EssaiDePageDeGroupement
     [Fact]
     public async Task La_dissolution_dit_ce_que_la_cause_suppose_demande_confirmation_et_s_abandonne()
     {
+        await EcrireABethuneAsync();
         await PasserAuGroupementDedieAsync();
         var page = Render<PageDissolution>(p => p.Add(x => x.Id, Id));
         page.WaitForElement("#cause");
@@ -47,7 +49,15 @@ public sealed class PagesDeLaVieTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Ouvrir et informer les membres");
         page.WaitForAssertion(() => Assert.Contains("En cours", page.Markup, StringComparison.Ordinal));
 
+        await page.Find("form[aria-label='Abandon de la dissolution']").SubmitAsync();
+        page.WaitForElement("#motif-d-abandon-erreur");
         await page.Find("#motif-d-abandon").ChangeAsync(new() { Value = "Ils restent." });
+        await page.Find("form[aria-label='Abandon de la dissolution']").SubmitAsync();
+        // The real message, before it leaves: nothing is given up yet.
+        page.WaitForAssertion(() =>
+            Assert.Contains("Ils restent.", page.Find("[data-test=apercu-de-l-envoi]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Null((await Banc.Le<ConduireDissolution>().LireAsync(Agent, Banc.Groupement))!.Dossier.AbandonneeLe);
         await CliquerAsync(page, "Abandonner et informer les membres");
         page.WaitForAssertion(() => Assert.Contains("Abandonnée le 10 mars 2026", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Motif de l'abandon : Ils restent.", page.Markup, StringComparison.Ordinal);
@@ -131,6 +141,14 @@ public sealed class PagesDeLaVieTests : EssaiDePageDeGroupement
 
         page.WaitForElement("#pour");
         Assert.Contains("Zones numériques", page.Find("#pour option[selected]").TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task EcrireABethuneAsync()
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        var bethune = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Bethune.Id);
+        bethune.Modifier(bethune.Identite with { Courriel = "mairie@bethune.example" });
+        await contexte.SaveChangesAsync();
     }
 
     private async Task PasserAuGroupementDedieAsync()

@@ -120,7 +120,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
                 Agent,
                 retrait,
                 await VersionAsync(retrait),
-                new ChangementDeRetrait.Information(Banc.Jour),
+                new ChangementDeRetrait.Information(Banc.Jour, Exemples.Recepisse),
                 Annulation
             );
 

@@ -118,7 +118,7 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
                 Banc.Arras.Id,
                 "Béthune",
                 "Frais contestés.",
-                Annulation
+                annulation: Annulation
             );
         var page = Render<PageLitige>(p => p.Add(x => x.Id, Id).Add(x => x.LitigeId, id.Valeur));
         page.WaitForElement("#saisi");
@@ -253,7 +253,7 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
         var id = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Gestionnaire, adhesion.Id, Annulation);
         ChangementDeRetrait[] actes =
         [
-            new ChangementDeRetrait.Information(Banc.Jour),
+            new ChangementDeRetrait.Information(Banc.Jour, Exemples.Recepisse),
             new ChangementDeRetrait.Deliberation(
                 new ActeDeliberatif
                 {

@@ -172,6 +172,9 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.Locator("#adversaire").FillAsync("Numérique du Nord");
         await page.Locator("#objet").FillAsync("Indisponibilité de la plateforme.");
         await CliquerAsync(page, "Déclarer et informer les autres membres");
+        await LireAsync(page, "courriel");
+        await Accessibilite.VerifierAsync(page);
+        await page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Déclarer", Exact = true }).ClickAsync();
         await LireAsync(page, "tous les autres membres en sont informés");
         await Accessibilite.VerifierAsync(page);
 
@@ -190,6 +193,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
         await CliquerAsync(page, "Ouvrir le dossier de retrait");
         await page.Locator("#informe").FillAsync("2026-03-09");
+        await page.Locator("#preuve").FillAsync("Récépissé signé au guichet.");
         await CliquerAsync(page, "Enregistrer le préavis");
         await LireAsync(page, "Le préavis est enregistré");
         await page.Locator("#adoptee").FillAsync("2026-03-02");

@@ -25,7 +25,11 @@ public sealed class ReunionsDuComiteTests : EssaiDePageDeGroupement
 
         var phrase = await TenirAsync(id, new ChangementDeReunion.Annulation("Report sine die"), agent);
 
-        Assert.Contains("Sans courriel, à prévenir autrement : Paul Sansadresse (Arras).", phrase, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sans courriel, à prévenir par lettre ou par téléphone : Paul Sansadresse (Arras).",
+            phrase,
+            StringComparison.Ordinal
+        );
         var envois = await EnvoisAsync();
         Assert.Equal(["comite.invitation", "comite.modification", "comite.annulation"], envois.Select(e => e.Modele));
         Assert.All(envois, e => Assert.Equal("alix.verdonck@cdg.example", e.RepondreA));
@@ -123,6 +127,44 @@ public sealed class ReunionsDuComiteTests : EssaiDePageDeGroupement
             "paul@arras.example",
             (await contexte.Journal.SingleAsync(j => j.Evenement == nameof(CourrielDuComiteCorrige), Annulation)).Apres
         );
+    }
+
+    [Fact]
+    public async Task La_premiere_designation_refuse_un_courriel_illisible_avec_tout_ce_qui_manque()
+    {
+        await PrevoirAsync();
+        var page = Render<PageComite>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
+        page.WaitForElement("#designe-par");
+        await page.RemplirAsync("courriel", "lise@arras");
+
+        await page.Find("form[aria-label='Désignation au comité']").SubmitAsync();
+
+        page.WaitForElement("#courriel-erreur");
+        Assert.All((string[])["collectivite", "nom", "designe-par"], champ => Assert.NotEmpty(page.FindAll($"#{champ}-erreur")));
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            Banc.ModifierLaConventionAsync(
+                new ChangementDeConvention.NouvelleDesignation(Banc.Arras.Id, "Lise", "lise@arras", "Le maire", Banc.Jour)
+            )
+        );
+        Assert.Equal("courriel", Assert.Single(refus.Obstacles).Champ);
+    }
+
+    [Fact]
+    public async Task L_apercu_de_la_convocation_cite_qui_n_a_pas_de_courriel_avec_sa_collectivite_et_comment_le_joindre()
+    {
+        var id = await PrevoirAsync();
+        var page = Render<PageReunion>(p => p.Add(x => x.Id, Banc.Groupement.Valeur).Add(x => x.ReunionId, id.Valeur));
+        page.WaitForElement("#lieu");
+
+        await CliquerAsync(page, "Envoyer les invitations");
+
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        Assert.Contains(
+            "à joindre par lettre ou par téléphone : Paul Sansadresse (Arras).",
+            Texte(page, "[data-test=compte-de-l-envoi]"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"objet={id.Valeur}", page.Find("[data-test=courriers]").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     private async Task<ReunionDeComiteId> PrevoirAsync(DateOnly? le = null)

@@ -16,10 +16,12 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     [Fact]
     public async Task La_nuit_constate_les_preavis_sans_deliberation_une_seule_fois_et_le_dit_au_membre()
     {
+        await OuvrirLaCommissionAsync();
+        var choix = (await Banc.AdhesionDeAsync(Banc.Arras)).Choix;
         var sansSuite = await AnnoncerAsync(Banc.Arras);
-        await ConduireAsync(sansSuite, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(sansSuite, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         var delibere = await AnnoncerAsync(Banc.Bethune);
-        await ConduireAsync(delibere, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(delibere, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         await ConduireAsync(delibere, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
 
         Aller(new DateOnly(Jour.Year, 12, 31));
@@ -33,10 +35,33 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         Assert.Equal(EtatDeRetrait.Annonce, (await RetraitAsync(delibere)).Etat);
         Assert.Null((await Banc.AdhesionDeAsync(Banc.Arras)).Sortie);
         await using var contexte = await Banc.OuvrirAsync();
+        var informes = await contexte
+            .PreuvesDInformation.Where(p => p.ObjetId == sansSuite.Valeur)
+            .Select(p => p.Collectivite)
+            .ToListAsync(Annulation);
+        Assert.Equal(new HashSet<CollectiviteId> { Banc.Arras.Id, Banc.Cdg.Id }, informes.ToHashSet());
+        Assert.Equal(2, informes.Count);
         Assert.Equal(
-            Banc.Arras.Id,
-            (await contexte.PreuvesDInformation.SingleAsync(p => p.ObjetId == sansSuite.Valeur, Annulation)).Collectivite
+            choix.Select(c => (c.Prestation, c.Au)),
+            (await Banc.AdhesionDeAsync(Banc.Arras)).Choix.Select(c => (c.Prestation, c.Au))
         );
+        Assert.Contains((await contexte.Commissions.SingleAsync(Annulation)).Sieges, s => s.Collectivite == Banc.Arras.Id.Valeur);
+    }
+
+    [Fact]
+    public async Task Le_coordonnateur_lit_de_quel_membre_le_preavis_est_caduc()
+    {
+        await EcrireAsync(Banc.Cdg, "groupements@cdg.example");
+        var retrait = await AnnoncerAsync(Banc.Arras);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
+        Aller(new DateOnly(Jour.Year + 1, 1, 1));
+
+        await ExecuterAsync("groupements.retraits-caducs");
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var courriel = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Destinataire == "groupements@cdg.example", Annulation);
+        Assert.Equal("groupement.retrait-caduc-coordonnateur", courriel.Modele);
+        Assert.Contains("Arras vous avait informé", courriel.Texte, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +92,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     public async Task Au_groupement_permanent_le_depart_du_coordonnateur_ouvre_la_dissolution()
     {
         var retrait = await AnnoncerAsync(Banc.Cdg);
-        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
 
         await DeposerLaDeliberationAsync(retrait);
@@ -128,17 +153,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
             contexte.Add(
                 marche.Commander(Banc.Arras.Id, "Arras", true, Jour, MontantHt.DEuros(1_500m), EtatDeCommande.Emise, null, null)
             );
-            var commission = Commission.DuGroupement(
-                Banc.Groupement,
-                "Dématérialisation",
-                Banc.Cdg.Id,
-                [
-                    new MembreARepresenter(Banc.Cdg.Id, "Centre de gestion", false),
-                    new MembreARepresenter(Banc.Arras.Id, "Arras", false),
-                    new MembreARepresenter(Banc.Bethune.Id, "Béthune", false),
-                ],
-                ReglesDeCommission.ParDefaut
-            );
+            var commission = UneCommissionDuGroupement();
             commission.Designer(
                 commission.Sieges.Single(s => s.Collectivite == Banc.Arras.Id.Valeur).Id,
                 new DonneesDeDesignation(
@@ -197,4 +212,19 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         AppelDeContribution UnAppel(decimal euros, int numero, Collectivite membre, int exercice) =>
             Contributions.Exemples.UnAppel(euros, numero, membre.Id, Banc.Groupement, exercice: exercice);
     }
+
+    private Commission UneCommissionDuGroupement() =>
+        Commission.DuGroupement(
+            Banc.Groupement,
+            "Dématérialisation",
+            Banc.Cdg.Id,
+            [
+                new MembreARepresenter(Banc.Cdg.Id, "Centre de gestion", false),
+                new MembreARepresenter(Banc.Arras.Id, "Arras", false),
+                new MembreARepresenter(Banc.Bethune.Id, "Béthune", false),
+            ],
+            ReglesDeCommission.ParDefaut
+        );
+
+    private Task OuvrirLaCommissionAsync() => Banc.Socle.Base.SemerAsync(UneCommissionDuGroupement());
 }

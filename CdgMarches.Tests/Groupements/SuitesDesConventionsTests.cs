@@ -211,7 +211,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
                 Annulation
             );
         var retrait = await AnnoncerAsync(Banc.Arras);
-        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         await Banc.Le<DeclarerLitige>()
             .ExecuterAsync(
                 Agents.Membre(Banc.Bethune.Id),
@@ -220,7 +220,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
                 Banc.Bethune.Id,
                 "Titulaire",
                 "Retard.",
-                Annulation
+                annulation: Annulation
             );
         Aller(new DateOnly(Jour.Year + 1, 1, 2));
 
@@ -254,7 +254,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
                 Banc.Arras.Id,
                 "Numérique du Nord",
                 "Retard.",
-                Annulation
+                annulation: Annulation
             );
 
         var bethune = Agents.Membre(Banc.Bethune.Id);
@@ -273,7 +273,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
                     Banc.Arras.Id,
                     "Titulaire",
                     "Au nom d'un autre.",
-                    Annulation
+                    annulation: Annulation
                 )
         );
     }

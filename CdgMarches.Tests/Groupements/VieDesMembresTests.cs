@@ -118,7 +118,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
 
         var adhesion = await Banc.AdhesionDeAsync(Banc.Calais);
         var retrait = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
-        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
         await DeposerLaDeliberationAsync(retrait);
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));

@@ -30,7 +30,7 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
 
         var phrase = await ModifierAsync(id, Saisie() with { Lieu = "Lens" });
         Assert.Contains("2 personnes en sont averties", phrase, StringComparison.Ordinal);
-        Assert.Contains("à prévenir autrement : Camille (Béthune).", phrase, StringComparison.Ordinal);
+        Assert.Contains("à prévenir par lettre ou par téléphone : Camille (Béthune).", phrase, StringComparison.Ordinal);
         Assert.Equal("La session est enregistrée.", await ModifierAsync(id, Saisie() with { Lieu = "Lens", Places = 3 }));
         await Le<ModifierSession>().AnnulerAsync(Agent, id, await VersionAsync(id), "Salle indisponible", Annulation);
 
@@ -84,7 +84,11 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
             .AnnulerAsync(Agent, id, await VersionAsync(id), "Salle indisponible", Annulation);
 
         Assert.Contains("1 personne en est avertie", phrase, StringComparison.Ordinal);
-        Assert.EndsWith("Sans courriel, à prévenir autrement : Un collègue (Arras).", phrase, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Sans courriel, à prévenir par lettre ou par téléphone : Un collègue (Arras).",
+            phrase,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Valeur(string agenda, string propriete) =>

@@ -307,7 +307,12 @@ internal static class VieDesGroupementsDeDemonstration
             jour.AddDays(-40).Ouvre(),
             null
         );
-        dossier.Informer(jour.AddDays(-40).Ouvre(), groupement.Regles, jour);
+        dossier.Informer(
+            jour.AddDays(-40).Ouvre(),
+            "Lettre remise en main propre au CDG, contre récépissé.",
+            groupement.Regles,
+            jour
+        );
         contexte.Add(dossier);
     }
 

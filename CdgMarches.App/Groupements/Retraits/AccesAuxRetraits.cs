@@ -60,19 +60,27 @@ internal static class AccesAuxRetraits
             .Distinct()
             .CountAsync(annulation);
 
-    /// <summary>Le jour où la délibération de retrait du coordonnateur est exécutoire, son dossier étant annoncé ou constaté (RG1.33).</summary>
-    public static async Task<DateOnly?> DepartExecutoireDuCoordonnateurAsync(
+    /// <summary>
+    /// Le jour où la délibération de retrait du coordonnateur est exécutoire, et la sortie qu'elle fixe, son dossier étant annoncé
+    /// ou constaté (RG1.33). Au préavis, une délibération exécutoire après la sortie n'en est plus une : il est caduc (RG1.31).
+    /// </summary>
+    public static async Task<(DateOnly? ExecutoireLe, DateOnly? SortieLe)> DepartDuCoordonnateurAsync(
         this MarchesDbContext contexte,
         Groupement groupement,
         CancellationToken annulation
-    ) =>
-        (
+    )
+    {
+        var decide = (
             await contexte
                 .DossiersDeRetrait.AsNoTracking()
                 .Where(d => d.Groupement == groupement.Id && d.Collectivite == groupement.Coordonnateur)
                 .Where(d => d.Etat == EtatDeRetrait.Annonce || d.Etat == EtatDeRetrait.Constate)
                 .ToListAsync(annulation)
-        ).Max(d => d.Deliberation.ExecutoireLe);
+        )
+            .Where(d => !(d.Deliberation.ExecutoireLe > d.SortieLe))
+            .MaxBy(d => d.Deliberation.ExecutoireLe);
+        return (decide?.Deliberation.ExecutoireLe, decide?.SortieLe);
+    }
 
     /// <summary>Vrai si celui qui coordonne encore a un retrait constaté : le groupement finit avec lui.</summary>
     public static Task<bool> RetraitConstateDuCoordonnateurAsync(
@@ -97,7 +105,8 @@ internal static class AccesAuxRetraits
         var partants = contexte
             .DossiersDeRetrait.Where(d => d.Groupement == groupement && d.Etat == EtatDeRetrait.Annonce)
             .Where(d => d.SortieLe <= dernierJour)
-            .Where(d => d.Deliberation.PublieeLe != null && d.Deliberation.TransmiseLe != null)
+            // Executory by the exit at the latest: later, a notice has lapsed and its member stays (RG1.31).
+            .Where(d => d.Deliberation.PublieeLe <= d.SortieLe && d.Deliberation.TransmiseLe <= d.SortieLe)
             .Select(d => d.Adhesion);
         return contexte
             .Adhesions.EnVigueur(lendemain)

@@ -99,11 +99,14 @@ public sealed class ConduireDissolution(
                 var dissolution = await DissolutionAsync(contexte, acteur, id, jeton);
                 contexte.ExigerVersion(dissolution, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                var ancien = await AncienCoordonnateur.LireAsync(contexte, groupement, jeton);
+                ancien?.PeutSortir.Exiger();
                 dissolution.Abandonner(
                     motif,
                     await contexte.RetraitConstateDuCoordonnateurAsync(groupement, jeton),
                     horloge.Aujourdhui
                 );
+                ancien?.Sortir();
                 await informer.DeposerAsync(
                     contexte,
                     await InformerLesMembres.MembresAsync(contexte, id, horloge.Aujourdhui, sauf: null, jeton),
@@ -159,19 +162,26 @@ public sealed class ConduireDissolution(
         var convention = await contexte
             .ConventionsConstitutives.AsNoTracking()
             .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
+        var depart = await contexte.DepartDuCoordonnateurAsync(groupement, annulation);
+        var avenant = await contexte
+            .AvenantsDeConvention.AsNoTracking()
+            .Where(a => a.Groupement == groupement.Id && a.Genre == GenreDAvenant.Dissolution && a.Etat == EtatDAvenant.EnVigueur)
+            .OrderByDescending(a => a.EffetLe)
+            .Select(a => new { a.EffetLe, a.TexteNouveau })
+            .FirstOrDefaultAsync(annulation);
         return new FaitsDOuvertureDeDissolution(
             groupement.Etat,
             groupement.Debut,
             await DejaOuverteLeAsync(contexte, groupement.Id, annulation),
-            await contexte.DepartExecutoireDuCoordonnateurAsync(groupement, annulation),
+            depart.ExecutoireLe,
             await contexte.MembresRestantsAsync(groupement.Id, dernierJour, annulation),
             convention?.Terme(await marches.LireToutesAsync(contexte, groupement.Id, annulation)) ?? groupement.Fin,
-            await contexte
-                .AvenantsDeConvention.Where(a =>
-                    a.Groupement == groupement.Id && a.Genre == GenreDAvenant.Dissolution && a.Etat == EtatDAvenant.EnVigueur
-                )
-                .MaxAsync(a => a.EffetLe, annulation)
-        );
+            avenant?.EffetLe
+        )
+        {
+            SortieDuCoordonnateur = depart.SortieLe,
+            JoursDuTexteVote = [.. DatesEnClair.Lire(avenant?.TexteNouveau).Where(d => d >= avenant?.EffetLe)],
+        };
     }
 
     /// <summary>Le jour où une dissolution a déjà été ouverte, s'il y en a une que l'on n'a pas abandonnée.</summary>
@@ -273,10 +283,13 @@ public sealed class ConduireDissolution(
         }
 
         var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == id, annulation);
+        var ancien = await AncienCoordonnateur.LireAsync(contexte, groupement, annulation);
         return new FicheDeDissolution(
             dissolution,
             dissolution.PeutPrononcer(await FaitsAsync(contexte, dissolution, annulation), horloge.Aujourdhui),
-            dissolution.PeutAbandonner(await contexte.RetraitConstateDuCoordonnateurAsync(groupement, annulation))
+            dissolution
+                .PeutAbandonner(await contexte.RetraitConstateDuCoordonnateurAsync(groupement, annulation))
+                .Et(ancien?.PeutSortir ?? Verdict.Favorable)
         );
     }
 

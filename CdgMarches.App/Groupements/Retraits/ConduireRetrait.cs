@@ -2,6 +2,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,11 @@ public abstract record ChangementDeRetrait
 {
     private ChangementDeRetrait() { }
 
-    public sealed record Information(DateOnly InformeLe) : ChangementDeRetrait;
+    /// <summary>Le jour où le coordonnateur a reçu l'information, et ce qui le montre : à défaut d'une lettre reçue au registre.</summary>
+    public sealed record Information(DateOnly? InformeLe, string? Preuve) : ChangementDeRetrait;
+
+    /// <summary>Reprend la réception que le registre des courriers tient de la lettre du membre.</summary>
+    public sealed record InformationDuRegistre : ChangementDeRetrait;
 
     public sealed record Deliberation(
         ActeDeliberatif Acte,
@@ -94,7 +99,16 @@ public sealed class ConduireRetrait(
                 switch (changement)
                 {
                     case ChangementDeRetrait.Information c:
-                        dossier.Informer(c.InformeLe, groupement.Regles, horloge.Aujourdhui);
+                        var auRegistre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
+                        dossier
+                            .PeutInformer(c.InformeLe, c.Preuve, horloge.Aujourdhui)
+                            .Et(Verdict.De(new ReceptionDuRegistre(c.InformeLe, auRegistre?.Numero, auRegistre?.RecueLe)))
+                            .Exiger();
+                        dossier.Informer(c.InformeLe, c.Preuve, groupement.Regles, horloge.Aujourdhui);
+                        break;
+                    case ChangementDeRetrait.InformationDuRegistre:
+                        var lettre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
+                        dossier.Informer(lettre?.RecueLe, lettre?.Preuve, groupement.Regles, horloge.Aujourdhui);
                         break;
                     case ChangementDeRetrait.Deliberation c:
                         dossier.Deliberer(c.Acte, c.Sortie, c.Modalites, c.Sommes, adhesion.Entree, horloge.Aujourdhui);

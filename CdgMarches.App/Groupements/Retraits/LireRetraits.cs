@@ -31,7 +31,8 @@ public sealed record FicheDeRetrait(
     bool EstCaduc,
     int NonInformes,
     bool DissoutLeGroupement,
-    IReadOnlyList<SuiteDeRetrait> Suites
+    IReadOnlyList<SuiteDeRetrait> Suites,
+    LettreDuPreavis? Lettre
 );
 
 /// <summary>Les retraits d'un groupement, page par page, et un retrait avec ses suites.</summary>
@@ -136,7 +137,8 @@ public sealed class LireRetraits(
             dossier.EstCaduc(horloge.Aujourdhui),
             await contexte.NonInformesAsync(nameof(DossierDeRetrait), dossier.Id.Valeur, annulation),
             faits.DissoutLeGroupement,
-            lues
+            lues,
+            await contexte.LettreDuPreavisAsync(dossier, groupement, annulation)
         );
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     private Verdict? _peutOuvrir;
     private Confirmation? _confirmation;
     private EnvoiDeMasse? _ouverture;
-    private Confirmation? _abandon;
+    private EnvoiDeMasse? _abandon;
+    private IReadOnlyList<ErreurDeSaisie> _erreursDAbandon = [];
     private string? _motifDAbandon;
     private CauseDeDissolution _cause;
     private string? _motif;
@@ -120,6 +121,17 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
             "La dissolution est ouverte : chaque membre est informé."
         );
 
+    private async Task DemanderLAbandonAsync()
+    {
+        _erreursDAbandon = string.IsNullOrWhiteSpace(_motifDAbandon)
+            ? [new ErreurDeSaisie("motif-d-abandon", "Dites pourquoi la dissolution est abandonnée : chaque membre le lira.")]
+            : [];
+        if (_erreursDAbandon.Count == 0)
+        {
+            await _abandon!.OuvrirAsync();
+        }
+    }
+
     private async Task AbandonnerAsync()
     {
         if (
@@ -183,6 +195,9 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
 
         return fait;
     }
+
+    /// <summary>L'article qui fonde la dissolution, tel que la convention du groupement le cite.</summary>
+    private string Fondement(Dissolution dossier) => Fiche!.Regles.Article(dossier.Cause.Article());
 
     private static string Etat(Dissolution dossier) =>
         dossier switch

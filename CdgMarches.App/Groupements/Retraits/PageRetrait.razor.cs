@@ -1,3 +1,4 @@
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
@@ -15,7 +16,10 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
     private SaisieDeRetrait _s = new();
     private SaisieDeRetrait _lue = new();
     private Conflit<SaisieDeRetrait>? _conflit;
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
+    private IReadOnlyList<ErreurDeSaisie> _erreursDuPreavis = [];
     private DateOnly? _informe;
+    private string? _preuve;
     private string? _motif;
 
     [Parameter]
@@ -49,25 +53,34 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
 
     private async Task InformerAsync()
     {
-        if (_informe is not { } le)
+        _erreursDuPreavis = [];
+        if (
+            !await ChangerAsync(
+                new ChangementDeRetrait.Information(_informe, _preuve),
+                "Le préavis est enregistré : la sortie s'en déduit."
+            )
+        )
         {
-            Retour = Retour.Refus("Donnez le jour où le coordonnateur a été informé. Rien n'a été modifié.");
-            return;
+            (_erreursDuPreavis, Retour) = Saisies.Repartir(Retour!);
         }
+    }
 
-        await ChangerAsync(new ChangementDeRetrait.Information(le), "Le préavis est enregistré : la sortie s'en déduit.");
+    private Task<bool> ReprendreLeRegistreAsync() =>
+        ChangerAsync(
+            new ChangementDeRetrait.InformationDuRegistre(),
+            "La réception du registre est reprise : la sortie s'en déduit."
+        );
+
+    private void Retirer(SaisieDeSomme somme)
+    {
+        _s.Sommes.Remove(somme);
+        _erreurs = [];
     }
 
     private async Task DelibererAsync()
     {
-        _conflit = null;
-        if (_s.Lire() is not { } deliberation)
-        {
-            Retour = Retour.Refus("Chaque somme a un montant et un jour où elle est due. Rien n'a été modifié.");
-            return;
-        }
-
-        var version = D.Version;
+        (_conflit, _erreurs) = (null, []);
+        var (version, deliberation) = (D.Version, _s.Lire());
         _conflit = await EnregistrerAsync(
             acteur => conduire.ExecuterAsync(acteur, D.Id, version, deliberation),
             "La délibération de retrait est enregistrée.",
@@ -83,6 +96,10 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
         if (Retour is { Reussi: true })
         {
             await RelireAsync();
+        }
+        else if (Retour is { } refus)
+        {
+            (_erreurs, Retour) = Saisies.Repartir(refus);
         }
     }
 

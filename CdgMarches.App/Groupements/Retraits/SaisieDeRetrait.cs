@@ -41,22 +41,20 @@ public sealed class SaisieDeRetrait
             ],
         };
 
-    /// <returns>Le changement ; null si une somme n'a pas son montant et son jour.</returns>
-    public ChangementDeRetrait.Deliberation? Lire() =>
-        Sommes.Exists(s => s.Montant is null || s.DueLe is null)
-            ? null
-            : new ChangementDeRetrait.Deliberation(
-                Acte.Lire(),
-                Sortie,
-                Modalites,
-                [
-                    .. Sommes.Select(s => new SommeDeRetrait(
-                        s.Libelle ?? "",
-                        MontantTtc.Arrondir(s.Montant!.Value),
-                        s.DueLe!.Value
-                    )),
-                ]
-            );
+    /// <summary>Le changement, tel que saisi : ce qui manque à une somme se dit avec le reste, à son champ.</summary>
+    public ChangementDeRetrait.Deliberation Lire() =>
+        new(
+            Acte.Lire(),
+            Sortie,
+            Modalites,
+            [
+                .. Sommes.Select(s => new SommeDeRetrait(
+                    s.Libelle ?? "",
+                    s.Montant is { } montant ? MontantTtc.Arrondir(montant) : null,
+                    s.DueLe
+                )),
+            ]
+        );
 
     private string EnClair =>
         string.Join(

@@ -1,6 +1,8 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Groupements.Retraits;
 
 /// <summary>Constate chaque nuit que les préavis restés sans délibération exécutoire au 31 décembre ne valent plus (RG1.31).</summary>
-/// <remarks>Rejouée, elle ne trouve plus rien à faire ; en retard, elle constate la même chose. Le membre en est informé une fois.</remarks>
+/// <remarks>Rejouée, elle ne trouve plus rien à faire ; en retard, elle constate la même chose. Le membre et le coordonnateur en sont informés une fois.</remarks>
 internal sealed class TacheDesRetraitsCaducs(
     IDbContextFactory<MarchesDbContext> donnees,
     InformerLesMembres informer,
@@ -69,7 +71,7 @@ internal sealed class TacheDesRetraitsCaducs(
         }
     }
 
-    /// <summary>Dit au membre qu'il reste dans le groupement, preuve gardée.</summary>
+    /// <summary>Dit au membre qu'il reste dans le groupement, et au coordonnateur qu'il garde ce membre, preuve gardée.</summary>
     internal static async Task InformerDeLaCaduciteAsync(
         MarchesDbContext contexte,
         DossierDeRetrait dossier,
@@ -79,24 +81,27 @@ internal sealed class TacheDesRetraitsCaducs(
     {
         var groupement = await contexte
             .Groupements.Where(g => g.Id == dossier.Groupement)
-            .Select(g => g.Nom)
+            .Select(g => new { g.Nom, g.Coordonnateur })
             .SingleAsync(annulation);
-        await informer.DeposerAsync(
-            contexte,
-            [dossier.Collectivite],
-            new Information(
-                dossier.Groupement,
-                nameof(DossierDeRetrait),
-                dossier.Id.Valeur,
-                CourrielsDeGroupement.RetraitCaduc,
-                new Dictionary<string, string>
-                {
-                    ["groupement"] = groupement,
-                    ["sortie"] = Formats.DateLongue(dossier.SortieLe!.Value),
-                }
-            ),
-            annulation
-        );
+        var valeurs = new Dictionary<string, string>
+        {
+            ["groupement"] = groupement.Nom,
+            ["membre"] = await contexte.NomAsync(dossier.Collectivite, annulation),
+            ["sortie"] = Formats.DateLongue(dossier.SortieLe!.Value),
+        };
+        await EcrireAsync(dossier.Collectivite, CourrielsDeGroupement.RetraitCaduc);
+        if (groupement.Coordonnateur != dossier.Collectivite)
+        {
+            await EcrireAsync(groupement.Coordonnateur, CourrielsDeGroupement.RetraitCaducAuCoordonnateur);
+        }
+
+        Task<int> EcrireAsync(CollectiviteId collectivite, DefinitionDeModele modele) =>
+            informer.DeposerAsync(
+                contexte,
+                [collectivite],
+                new Information(dossier.Groupement, nameof(DossierDeRetrait), dossier.Id.Valeur, modele, valeurs),
+                annulation
+            );
     }
 }
 

@@ -19,6 +19,14 @@ public sealed class DeclarerLitige(
     HorlogeLegale horloge
 )
 {
+    /// <param name="acteur">L'agent, ou un utilisateur du membre.</param>
+    /// <param name="id">Le groupement.</param>
+    /// <param name="nature">Avec un titulaire, ou sur la convention.</param>
+    /// <param name="declarant">Le membre qui déclare.</param>
+    /// <param name="adversaire">Le titulaire ou sous-traitant, ou l'autre membre.</param>
+    /// <param name="objet">Les faits et ce qui est réclamé.</param>
+    /// <param name="le">Le jour de la réclamation ; celui du CDG s'il n'est pas donné.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
     public async Task<LitigeId> ExecuterAsync(
         Acteur acteur,
         GroupementId id,
@@ -26,6 +34,7 @@ public sealed class DeclarerLitige(
         CollectiviteId declarant,
         string? adversaire,
         string? objet,
+        DateOnly? le = null,
         CancellationToken annulation = default
     )
     {
@@ -56,7 +65,15 @@ public sealed class DeclarerLitige(
                     );
                 }
 
-                var litige = Litige.Declarer(id, nature, declarant, adversaire, objet, horloge.Aujourdhui);
+                var litige = Litige.Declarer(
+                    id,
+                    nature,
+                    declarant,
+                    adversaire,
+                    objet,
+                    le ?? horloge.Aujourdhui,
+                    horloge.Aujourdhui
+                );
                 contexte.Add(litige);
                 var nom = await contexte.NomAsync(declarant, jeton);
                 await informer.DeposerAsync(
@@ -93,7 +110,7 @@ public abstract record ChangementDeLitige
 
     public sealed record Amiable(DateOnly? EngageeLe, DateOnly? CloseLe, IssueAmiable? Issue, string? Texte) : ChangementDeLitige;
 
-    public sealed record Saisine(DateOnly Le, string? Tribunal) : ChangementDeLitige;
+    public sealed record Saisine(DateOnly? Le, string? Tribunal) : ChangementDeLitige;
 
     public sealed record Cloture : ChangementDeLitige;
 }
@@ -119,7 +136,7 @@ public sealed class ConduireLitige(IDbContextFactory<MarchesDbContext> donnees, 
                 litige.Concilier(c.EngageeLe, c.CloseLe, c.Issue, c.Texte, horloge.Aujourdhui);
                 break;
             case ChangementDeLitige.Saisine c:
-                litige.Saisir(c.Le, c.Tribunal ?? "", horloge.Aujourdhui);
+                litige.Saisir(c.Le, c.Tribunal, horloge.Aujourdhui);
                 break;
             case ChangementDeLitige.Cloture:
                 litige.Clore(horloge.Aujourdhui);

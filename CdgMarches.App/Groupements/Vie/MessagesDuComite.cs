@@ -3,6 +3,7 @@ using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ namespace CdgMarches.App.Groupements.Vie;
 public sealed class MessagesDuComite(ComposerCourriel composer, LireParametres parametres, HorlogeLegale horloge)
 {
     /// <summary>Dépose un courriel pour chacun, dans la transaction de ce qui le cause.</summary>
-    public async Task DeposerAsync(
+    /// <returns>Ceux qui n'ont pas de courriel, avec leur collectivité : « Paul Martin (Arras) ».</returns>
+    public async Task<IReadOnlyList<string>> DeposerAsync(
         MarchesDbContext contexte,
         Acteur acteur,
         ReunionDeComite reunion,
@@ -64,5 +66,11 @@ public sealed class MessagesDuComite(ComposerCourriel composer, LireParametres p
             };
             FileDeCourriels.Deposer(contexte, courriel.AvecEntree(entree, organisateur, horloge), horloge.Maintenant);
         }
+
+        var sansCourriel = reunion.Presences.Where(p => p.Courriel is null).ToList();
+        var noms = await contexte.NomsAsync([.. sansCourriel.Select(p => p.Collectivite).Distinct()], annulation);
+        IReadOnlyList<string> cites = [.. sansCourriel.Select(p => $"{p.Nom} ({noms[p.Collectivite]})")];
+        EssaiABlanc.NoterSansAdresse(cites);
+        return cites;
     }
 }

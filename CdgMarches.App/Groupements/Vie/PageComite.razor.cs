@@ -29,6 +29,7 @@ public sealed partial class PageComite(
     private string? _lieu;
     private string? _ordre;
     private int _cle;
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private Confirmation? _correction;
     private DesignationAuComite? _corrigee;
     private string? _courrielCorrige;
@@ -45,15 +46,24 @@ public sealed partial class PageComite(
 
     private async Task DesignerAsync()
     {
-        if (_collectivite is not { } membre || _du is not { } du)
+        _erreurs =
+        [
+            .. _collectivite is null
+                ? [new ErreurDeSaisie("collectivite", "Choisissez la collectivité que la personne représente.")]
+                : Array.Empty<ErreurDeSaisie>(),
+            .. _du is null ? [new ErreurDeSaisie("du", "Donnez le premier jour.")] : Array.Empty<ErreurDeSaisie>(),
+            .. ConventionConstitutive
+                .PeutDesigner(_nom, _courriel, _designePar, estMembre: true)
+                .Obstacles.Select(o => new ErreurDeSaisie(o.Champ!, o.Message)),
+        ];
+        if (_erreurs.Count > 0)
         {
-            Retour = Retour.Refus("Choisissez la collectivité et le premier jour. Rien n'a été modifié.");
             return;
         }
 
         if (
             await ChangerAsync(
-                new ChangementDeConvention.NouvelleDesignation(membre.Id, _nom, _courriel, _designePar, du),
+                new ChangementDeConvention.NouvelleDesignation(_collectivite!.Id, _nom, _courriel, _designePar, _du!.Value),
                 $"{_nom} est au comité de suivi."
             )
         )

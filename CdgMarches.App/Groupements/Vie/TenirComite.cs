@@ -127,10 +127,8 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Me
 
         async Task<string> EcrireAsync(DefinitionDeModele definition, string fait, string? motif = null)
         {
-            await messages.DeposerAsync(contexte, acteur, reunion, definition, motif, annulation);
-            var sansCourriel = reunion.Presences.Where(p => p.Courriel is null).ToList();
-            var noms = await contexte.NomsAsync([.. sansCourriel.Select(p => p.Collectivite).Distinct()], annulation);
-            return EntreesDAgenda.DireQuiReste(fait, [.. sansCourriel.Select(p => $"{p.Nom} ({noms[p.Collectivite]})")]);
+            var sansCourriel = await messages.DeposerAsync(contexte, acteur, reunion, definition, motif, annulation);
+            return EntreesDAgenda.DireQuiReste(fait, sansCourriel);
         }
     }
 }

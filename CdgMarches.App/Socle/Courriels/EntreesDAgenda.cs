@@ -54,7 +54,7 @@ internal static class EntreesDAgenda
 
         var autres = sansCourriel.Count - NomsCites;
         var noms = string.Join(", ", sansCourriel.Take(NomsCites));
-        return $"{fait} Sans courriel, à prévenir autrement : {noms}{(autres > 0 ? $" et {Formats.Compter(autres, "autre")}" : "")}.";
+        return $"{fait} Sans courriel, à prévenir par lettre ou par téléphone : {noms}{(autres > 0 ? $" et {Formats.Compter(autres, "autre")}" : "")}.";
     }
 
     /// <summary>Le même courriel, avec l'entrée d'agenda de la personne, à qui répond l'organisateur.</summary>

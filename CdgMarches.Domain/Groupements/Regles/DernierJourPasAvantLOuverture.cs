@@ -3,12 +3,13 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Le dernier jour d'un groupement ne précède pas le jour où l'on ouvre sa dissolution.</summary>
-/// <remarks>RG1.33. Comme un retrait (RG1.30), une dissolution n'a pas d'effet rétroactif.</remarks>
-public sealed record DernierJourPasAvantLOuverture(DateOnly DernierJour, DateOnly OuverteLe) : IRegle
+/// <remarks>La règle est celle de la cause. Comme un retrait (RG1.30), une dissolution n'a pas d'effet rétroactif.</remarks>
+public sealed record DernierJourPasAvantLOuverture(CauseDeDissolution Cause, DateOnly DernierJour, DateOnly OuverteLe)
+    : IRegleDeConvention
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
-    public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
+    public string Article => Cause.Article();
 
     public string? Champ => "dernier-jour";
 

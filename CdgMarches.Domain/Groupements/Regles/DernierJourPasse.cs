@@ -3,12 +3,12 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>La dissolution se prononce au dernier jour ou après.</summary>
-/// <remarks>RG1.33.</remarks>
-public sealed record DernierJourPasse(DateOnly DernierJour, DateOnly Aujourdhui) : IRegle
+/// <remarks>La règle est celle de la cause.</remarks>
+public sealed record DernierJourPasse(CauseDeDissolution Cause, DateOnly DernierJour, DateOnly Aujourdhui) : IRegleDeConvention
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
-    public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
+    public string Article => Cause.Article();
 
     public bool EstRespectee => DernierJour <= Aujourdhui;
 
