@@ -186,6 +186,9 @@ public sealed record FormalitesDAdhesion(
 /// <param name="SoumisLe">Le jour où le texte de l'avenant a été soumis aux membres ; nul avant.</param>
 public sealed record TexteDeLAdhesion(bool EstUnAvenant, DateOnly? SoumisLe)
 {
+    /// <summary>Le jour où un membre l'a refusé, et donc écarté pour tous (RG1.34) ; nul sinon.</summary>
+    public DateOnly? RejeteLe { get; init; }
+
     /// <summary>La convention elle-même, que l'on rejoint sans avenant.</summary>
     public static TexteDeLAdhesion LaConvention { get; } = new(false, null);
 }

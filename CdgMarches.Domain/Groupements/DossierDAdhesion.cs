@@ -173,12 +173,12 @@ public sealed partial class DossierDAdhesion : Agregat
 
     /// <summary>Ce qui manque à l'avenant pour que ses actes se datent.</summary>
     public static Verdict PeutSigner(TexteDeLAdhesion texte) =>
-        Verdict.De(new TexteDAvenantSoumis(texte.EstUnAvenant, texte.SoumisLe));
+        Verdict.De(new TexteDAvenantSoumis(texte.EstUnAvenant, texte.SoumisLe, texte.RejeteLe));
 
     public Verdict PeutDater(FormalitesDAdhesion f, string membre, TexteDeLAdhesion texte, DateOnly aujourdhui) =>
         Verdict.De(
             new DossierEncoreOuvert(Etat),
-            new TexteDAvenantSoumis(texte.EstUnAvenant && f.Faites > 0, texte.SoumisLe),
+            new TexteDAvenantSoumis(texte.EstUnAvenant && f.Faites > 0, texte.SoumisLe, texte.RejeteLe),
             new ActesApresLeTexte(
                 texte.EstUnAvenant ? texte.SoumisLe : null,
                 [
@@ -202,6 +202,7 @@ public sealed partial class DossierDAdhesion : Agregat
             new ActesDansLOrdre("La transmission", f.TransmiseLe, "L'accusé de réception", f.AccuseeLe, "acte-accuse"),
             new ActesDansLOrdre("La signature du membre", f.SigneeParLeMembreLe, "La publication", f.PublieeLe, "acte-publie"),
             new ActePasAVenir("La transmission", f.TransmiseLe, aujourdhui, "acte-transmis"),
+            new ActePasAVenir("L'accusé de réception", f.AccuseeLe, aujourdhui, "acte-accuse"),
             new ActePasAVenir("La publication", f.PublieeLe, aujourdhui, "acte-publie")
         );
 

@@ -34,7 +34,7 @@ public sealed record AdhesionDeliberee(CollectiviteId Membre, string Dates) : IE
 
 public sealed record InvitationAcceptee(CollectiviteId Membre, string Nom, string Qualite) : IEvenementMetier
 {
-    public string Libelle => $"La collectivité veut entrer : réponse de {Nom}, {EnClair.EnSuite(Qualite)}.";
+    public string Libelle => $"Invitation acceptée par {Nom}, {Qualite}.";
 
     public Guid? Collectivite => Membre.Valeur;
 }

@@ -127,14 +127,29 @@ public sealed partial class Groupement : Agregat
         return groupement;
     }
 
+    /// <param name="identite">L'identité du millésime suivant.</param>
+    /// <param name="dejaOuvert">Le groupement qui suit déjà celui-ci pour la même année ; nul s'il n'y en a pas.</param>
+    public Verdict PeutRenouveler(IdentiteDeGroupement identite, ReferenceDeGroupement? dejaOuvert) =>
+        PeutAvoir(identite)
+            .Et(
+                Verdict.De(
+                    new GroupementNonClos(Etat),
+                    new MillesimeSuivant(Millesime, identite.Millesime),
+                    new MillesimePasDejaOuvert(identite.Millesime, dejaOuvert)
+                )
+            );
+
     /// <summary>Le millésime suivant d'un groupement : il en reprend la carte, les lots et les règles (RG1.17).</summary>
     /// <param name="reference">Sa référence.</param>
     /// <param name="identite">Son identité, avec son millésime.</param>
-    public Groupement Renouveler(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
+    /// <param name="dejaOuvert">Le groupement qui suit déjà celui-ci pour la même année ; nul s'il n'y en a pas.</param>
+    public Groupement Renouveler(
+        ReferenceDeGroupement reference,
+        IdentiteDeGroupement identite,
+        ReferenceDeGroupement? dejaOuvert = null
+    )
     {
-        PeutAvoir(identite)
-            .Et(Verdict.De(new GroupementNonClos(Etat), new MillesimeSuivant(Millesime, identite.Millesime)))
-            .Exiger();
+        PeutRenouveler(identite, dejaOuvert).Exiger();
         var suivant = new Groupement
         {
             Id = GroupementId.Nouveau(),

@@ -67,6 +67,7 @@ public sealed class ConventionEnVigueurTests : EssaiDePageDeGroupement
         await Banc.SignerPartoutAsync();
         var page = Render<PageConvention>(p => p.Add(x => x.Id, Id));
         page.WaitForElement("#tribunal");
+        Assert.Equal("", page.Find("#motif-du-changement").GetAttribute("value") ?? "");
 
         await page.Find("#tribunal").ChangeAsync(new() { Value = "Tribunal administratif de Lille" });
         await page.Find("form[aria-label='Termes de la convention']").SubmitAsync();

@@ -266,6 +266,21 @@ public sealed class DossierDAdhesionTests
     }
 
     [Fact]
+    public void Aucun_acte_ne_se_date_a_l_avance_l_accuse_compris()
+    {
+        var demain = Jour.AddDays(1);
+
+        var refus = Complet()
+            .PeutDater(new(demain, demain, demain, demain, demain), "Arras", TexteDeLAdhesion.LaConvention, Jour)
+            .Obstacles.OfType<ActePasAVenir>();
+
+        Assert.Equal(
+            ["signee", "signee-coordonnateur", "acte-transmis", "acte-accuse", "acte-publie"],
+            refus.Select(r => r.Champ)
+        );
+    }
+
+    [Fact]
     public void La_meme_collectivite_n_a_ni_deux_dossiers_ni_deux_adhesions()
     {
         var verdict = DossierDAdhesion.PeutOuvrir(

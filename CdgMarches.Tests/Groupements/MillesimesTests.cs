@@ -27,7 +27,7 @@ public sealed class MillesimesTests : EssaiDeConvention
         var fenetre = Assert.Single((await Banc.Le<LireFenetres>().ExecuterAsync(Agent, nouveau, Annulation)).Fenetres);
         Assert.Equal((Jour, new DateOnly(2027, 1, 1)), (fenetre.Ouverture, fenetre.Fermeture));
 
-        Task<(GroupementId Nouveau, int Invites)> OuvrirAsync(DateOnly jusquau) =>
+        Task<BilanDeMillesime> OuvrirAsync(DateOnly jusquau) =>
             ouvrir.ExecuterAsync(
                 Agent,
                 fiche.Id,
@@ -40,6 +40,35 @@ public sealed class MillesimesTests : EssaiDeConvention
                 prevenir: false,
                 Annulation
             );
+    }
+
+    [Fact]
+    public async Task Une_date_passee_ou_une_annee_deja_ouverte_ne_cree_rien_et_tous_les_obstacles_se_disent()
+    {
+        await OuvrirAsync(2027, null);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirAsync(2027, Jour.AddDays(-1)));
+
+        Assert.Equal([typeof(MillesimePasDejaOuvert), typeof(AttenduApresLOuverture)], refus.Obstacles.Select(o => o.GetType()));
+        Assert.Contains("Le millésime 2027 est déjà ouvert", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.Equal(1, await contexte.Groupements.CountAsync(g => g.Predecesseur == Banc.Groupement, Annulation));
+        await OuvrirAsync(2028, Jour);
+
+        async Task OuvrirAsync(int millesime, DateOnly? attendu) =>
+            await Banc.Le<OuvrirMillesime>()
+                .ExecuterAsync(
+                    Agent,
+                    Banc.Groupement,
+                    (await Banc.FicheAsync()).Version,
+                    $"Dématérialisation {millesime}",
+                    millesime,
+                    new(millesime, 1, 1),
+                    attendu,
+                    fenetreJusquau: null,
+                    prevenir: false,
+                    Annulation
+                );
     }
 
     [Fact]

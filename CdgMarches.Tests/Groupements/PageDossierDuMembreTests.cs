@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bunit;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
@@ -95,6 +96,32 @@ public sealed class PageDossierDuMembreTests : EssaiDePageDeGroupement
         Assert.False(await PieceDeposee.EstUneSienneAsync(contexte, calais, piece, Annulation));
         Assert.Empty(await Banc.Le<LireCorpus>().ExecuterAsync(inconnue, Banc.Groupement, Annulation));
         Assert.Empty(await Banc.Le<LireCorpus>().ExecuterAsync(calais, GroupementId.Nouveau(), Annulation));
+    }
+
+    [Fact]
+    public async Task Les_dates_et_les_choix_quittes_avant_d_etre_enregistres_se_reprennent()
+    {
+        var id = await OuvrirAsync();
+        var premiere = Afficher(id);
+        await premiere.Find("[id^=choix-]").ChangeAsync(new() { Value = true });
+        await premiere.RemplirAsync("adoptee", "2026-03-02");
+        premiere.WaitForAssertion(
+            () => Assert.Equal(2, Regex.Count(premiere.Markup, "Brouillon enregistré")),
+            TimeSpan.FromSeconds(10)
+        );
+
+        var page = Afficher(id);
+        page.WaitForState(() => page.FindAll("[data-test=brouillon]").Count == 2, TimeSpan.FromSeconds(10));
+        await CliquerAsync(page, "La reprendre");
+        await CliquerAsync(page, "La reprendre");
+
+        Assert.True(page.Find("[id^=choix-]").HasAttribute("checked"));
+        Assert.Equal("2026-03-02", page.Find("#adoptee").GetAttribute("value"));
+        await CliquerAsync(page, "Enregistrer nos prestations");
+        await page.Find("form[aria-label='Dates de notre délibération']").SubmitAsync();
+        page.Dit("Les dates de votre délibération sont enregistrées.");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.Empty(await contexte.Brouillons.Where(b => b.Cle.StartsWith("adhesion/")).ToListAsync(Annulation));
     }
 
     [Fact]

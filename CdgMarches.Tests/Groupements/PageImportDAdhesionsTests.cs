@@ -57,6 +57,9 @@ public sealed class PageImportDAdhesionsTests : EssaiDePageDeGroupement
         var page = Afficher();
         Deposer(page, "Collectivité;Attendu le\nCalais;15/06/2026\n");
         await CliquerAsync(page, "Ouvrir 1 dossier");
+        Assert.Contains("Calais", Texte(page, "[data-test=compte-de-l-envoi]"), StringComparison.Ordinal);
+        Assert.Equal(0, await CompterAsync());
+        await page.ConfirmerAsync("Ouvrir et inviter");
         page.WaitForAssertion(() => Assert.Contains("1 dossier est ouvert", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-test=apercu]"));
 

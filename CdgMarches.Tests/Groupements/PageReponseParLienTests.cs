@@ -59,7 +59,7 @@ public sealed class PageReponseParLienTests : EssaiDePageDeGroupement
             .Journal.Where(l => l.ObjetId == dossier.Valeur)
             .Select(l => l.Libelle)
             .ToListAsync(Annulation);
-        Assert.Contains("La collectivité veut entrer : réponse de Aude Vasseur, maire.", histoire);
+        Assert.Contains("Invitation acceptée par Aude Vasseur, Maire.", histoire);
     }
 
     [Fact]
@@ -82,6 +82,35 @@ public sealed class PageReponseParLienTests : EssaiDePageDeGroupement
 
         var lu = await LireAsync(dossier);
         Assert.Equal((EtatDAdhesion.Declinee, "Le conseil préfère sa plateforme."), (lu.Etat, lu.Motif));
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(
+            await contexte.Journal.AnyAsync(
+                l => l.ObjetId == dossier.Valeur && l.Libelle == "Invitation déclinée par Aude Vasseur, Maire.",
+                Annulation
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData(201, 5)]
+    [InlineData(5, 121)]
+    public async Task Un_nom_ou_une_qualite_demesures_sont_refuses_et_le_lien_sert_encore(int nom, int qualite)
+    {
+        var (_, jeton) = await InviterAsync();
+
+        var refus = await Assert.ThrowsAsync<RefusException>(() =>
+            Repondre.ExecuterAsync(
+                jeton,
+                new ReponseALInvitation.Entrer([Banc.Actes.Valeur]),
+                new string('n', nom),
+                new string('q', qualite),
+                null,
+                Annulation
+            )
+        );
+
+        Assert.StartsWith("Raccourcissez", refus.Message, StringComparison.Ordinal);
+        Assert.NotNull(await Repondre.LireAsync(jeton, Annulation));
     }
 
     [Fact]

@@ -28,11 +28,38 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
 
         await CliquerAsync(page, "Enregistrer le refus de Béthune");
         Assert.Equal(EtatDAvenant.Soumis, (await AvenantAsync(avenant)).Etat);
-        Assert.Contains("pour tous, définitivement", page.Find("dialog.confirmation").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "pour tous, définitivement",
+            string.Concat(page.FindAll("dialog.confirmation").Select(d => d.TextContent)),
+            StringComparison.Ordinal
+        );
         await CliquerAsync(page, "Enregistrer le refus");
 
         page.WaitForAssertion(() => Assert.Contains("l'avenant est rejeté", page.Markup, StringComparison.Ordinal));
         Assert.Equal(EtatDAvenant.Rejete, (await AvenantAsync(avenant)).Etat);
+    }
+
+    [Fact]
+    public async Task Changer_un_texte_soumis_montre_d_abord_le_courriel_qui_repart_aux_membres()
+    {
+        var avenant = await SoumettreAsync();
+        var page = Render<PageAvenant>(p => p.Add(x => x.Id, Id).Add(x => x.AvenantId, avenant.Valeur));
+        page.WaitForElement("#texte");
+        await page.RemplirAsync("texte", "Trois ans.");
+        await page.Find("form[aria-label='Texte proposé']").SubmitAsync();
+
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        Assert.Equal(
+            ("Deux ans.", 1),
+            ((await AvenantAsync(avenant)).TexteNouveau, (await AvenantAsync(avenant)).VersionDuTexte)
+        );
+        await page.ConfirmerAsync("Enregistrer et envoyer le nouveau texte");
+
+        page.Dit("les membres déjà consultés le reçoivent");
+        Assert.Equal(
+            ("Trois ans.", 2),
+            ((await AvenantAsync(avenant)).TexteNouveau, (await AvenantAsync(avenant)).VersionDuTexte)
+        );
     }
 
     [Fact]

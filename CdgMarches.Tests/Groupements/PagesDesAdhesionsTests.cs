@@ -5,6 +5,7 @@ using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,43 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
             (Banc.Calais.Id, new DateOnly(2026, 6, 15), Banc.Actes),
             (dossier.Collectivite, dossier.AttenduLe!.Value, Assert.Single(dossier.Choix).Prestation)
         );
+    }
+
+    [Fact]
+    public async Task L_assistant_ecarte_aussitot_un_membre_et_une_date_passee()
+    {
+        var page = Render<PageOuvrirDossiers>(p => p.Add(x => x.Id, Id));
+        page.WaitForElement("#collectivite");
+        await page.ChoisirAsync("collectivite", "Arras");
+        page.Dit("1 collectivité écartée");
+        Assert.Equal("true", Bouton(page, "Suivant").GetAttribute("aria-disabled"));
+        await page.ChoisirAsync("collectivite", "Calais");
+        Assert.DoesNotContain("écartée", page.Markup, StringComparison.Ordinal);
+        await CliquerAsync(page, "Suivant");
+
+        await page.RemplirAsync("attendu", "2020-01-01");
+        page.Dit("Le dossier ne peut pas être attendu le 1er janvier 2020");
+        await CliquerAsync(page, "Suivant");
+        Assert.NotNull(page.Find("#attendu"));
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            Banc.Le<OuvrirDossiers>()
+                .ExecuterAsync(
+                    Gestionnaire,
+                    new DossiersAOuvrir(
+                        Banc.Groupement,
+                        [Banc.Calais.Id],
+                        OrigineDAdhesion.Invitation,
+                        new(2020, 1, 1),
+                        [],
+                        Prevenir: true
+                    ),
+                    Annulation
+                )
+        );
+        Assert.IsType<AttenduApresLOuverture>(Assert.Single(refus.Obstacles));
+        await page.RemplirAsync("attendu", "");
+        await CliquerAsync(page, "Suivant");
+        Assert.NotNull(page.Find("[id^=prestation-]"));
     }
 
     [Fact]
@@ -161,7 +199,8 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
 
         await using var contexte = await Banc.OuvrirAsync();
         var nouveau = await contexte.Groupements.SingleAsync(g => g.Millesime == 2027, Annulation);
-        Assert.EndsWith($"/groupements/{nouveau.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
+        page.Dit("Le millésime 2027 est ouvert : 2 collectivités invitées.");
+        Assert.NotNull(page.Find($"[data-test=millesimes] a[href='/groupements/{nouveau.Id.Valeur}']"));
         Assert.Equal(2, await contexte.DossiersDAdhesion.CountAsync(d => d.Groupement == nouveau.Id, Annulation));
     }
 
@@ -205,6 +244,31 @@ public sealed class PagesDesAdhesionsTests : EssaiDePageDeGroupement
         var dossier = await contexte.DossiersDAdhesion.SingleAsync(Annulation);
         Assert.Equal((Banc.Calais.Id, OrigineDAdhesion.Demande), (dossier.Collectivite, dossier.Origine));
         Assert.EndsWith($"/espace/adhesions/{dossier.Id.Valeur}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_demande_quittee_avant_d_etre_faite_se_reprend_avec_ses_prestations()
+    {
+        Services.AddSingleton<LireCollectivitesDuMembre>();
+        Agent = Agents.Membre(Banc.Calais.Id);
+        var premiere = Render<PageRejoindre>();
+        premiere.WaitForElement("#groupement");
+        await premiere.RemplirAsync("groupement", premiere.Find("#groupement option:last-child").GetAttribute("value")!);
+        await premiere.WaitForElement("[id^=choix-]").ChangeAsync(new() { Value = true });
+        premiere.WaitForAssertion(
+            () => Assert.Contains("Brouillon enregistré", premiere.Markup, StringComparison.Ordinal),
+            TimeSpan.FromSeconds(10)
+        );
+
+        var page = Render<PageRejoindre>();
+        page.WaitForElement("[data-test=brouillon]");
+        await CliquerAsync(page, "La reprendre");
+
+        page.WaitForAssertion(() => Assert.True(page.Find("[id^=choix-]").HasAttribute("checked")));
+        await CliquerAsync(page, "Demander l'adhésion");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.Single((await contexte.DossiersDAdhesion.SingleAsync(Annulation)).Choix);
+        Assert.False(await contexte.Brouillons.AnyAsync(b => b.Cle == "adhesion/rejoindre", Annulation));
     }
 
     [Fact]

@@ -93,6 +93,19 @@ public sealed class SuitesDesAdhesionsTests : EssaiDeConvention
     }
 
     [Fact]
+    public async Task Un_avenant_rejete_ne_se_signe_plus()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
+        await ChangerAsync(dossier, new ChangementDeDossier.Deliberation(Exemples.Executoire(Jour.AddDays(-8))));
+        var avenant = await SoumettreLAdhesionAsync(dossier, Jour);
+        var reponse = (await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande())).Elements[0];
+        await RepondreAsync(reponse, empreinte: null);
+
+        Assert.Contains("rejeté le", await RefusAsync(dossier, Jour), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Qui_n_a_pas_de_compte_recoit_un_lien_personnel_et_qui_en_a_un_va_a_son_espace()
     {
         await EcrireACalaisAsync();

@@ -273,7 +273,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     {
         var fiche = await Banc.FicheAsync();
 
-        var (nouveau, invites) = await Banc.Le<OuvrirMillesime>()
+        var (nouveau, dossiers) = await Banc.Le<OuvrirMillesime>()
             .ExecuterAsync(
                 Agent,
                 fiche.Id,
@@ -286,7 +286,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
                 prevenir: false
             );
 
-        Assert.Equal(2, invites);
+        Assert.Equal((2, 0), (dossiers.Ouverts.Count, dossiers.Refuses.Count));
         var (_, millesimes) = await Banc.Le<LireFenetres>().ExecuterAsync(Agent, nouveau);
         Assert.Equal([nouveau, fiche.Id], millesimes.Select(m => m.Id));
     }

@@ -83,7 +83,7 @@ internal static class AccesAuxDossiers
         var avenant = dossier.Avenant is { } id
             ? await contexte.AvenantsDeConvention.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, annulation)
             : null;
-        return new TexteDeLAdhesion(EstUnAvenant: true, avenant?.Texte.Le);
+        return new TexteDeLAdhesion(EstUnAvenant: true, avenant?.Texte.Le) { RejeteLe = avenant?.RejeteLe };
     }
 
     public static async Task<FenetreFaits> FenetreAsync(

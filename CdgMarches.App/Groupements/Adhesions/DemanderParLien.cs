@@ -35,6 +35,8 @@ public sealed class DemanderParLien(
     public const string Usage = "adhesion.demander";
 
     internal const int JoursDeValidite = 60;
+    internal const int LongueurDuNom = 200;
+    internal const int LongueurDeLaQualite = 120;
 
     public async Task EnvoyerAsync(
         Acteur acteur,
@@ -175,7 +177,11 @@ public sealed class DemanderParLien(
     internal static (string Nom, string Qualite) Signataire(string? nom, string? qualite) =>
         string.IsNullOrWhiteSpace(nom) || string.IsNullOrWhiteSpace(qualite)
             ? throw new RefusException("Donnez votre nom et votre qualité : rien n'a été enregistré.")
-            : (nom.Trim(), qualite.Trim());
+        : nom.Trim().Length > LongueurDuNom || qualite.Trim().Length > LongueurDeLaQualite
+            ? throw new RefusException(
+                $"Raccourcissez votre nom ({LongueurDuNom} caractères au plus) ou votre qualité ({LongueurDeLaQualite} au plus) : rien n'a été enregistré."
+            )
+        : (nom.Trim(), qualite.Trim());
 }
 
 internal sealed record LienDeDemandeEnvoye(Guid Membre, string NomDuMembre, string Destinataire, string Adresse)

@@ -3,6 +3,7 @@ using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,7 @@ public sealed class OuvrirDossiers(
 {
     private const int Paquet = 100;
 
+    /// <exception cref="RegleMetierException">La date attendue est passée : aucun dossier n'est ouvert.</exception>
     public async Task<BilanDOuverture> ExecuterAsync(
         Acteur acteur,
         DossiersAOuvrir demande,
@@ -57,8 +59,25 @@ public sealed class OuvrirDossiers(
     )
     {
         acteur.Exiger(Droits.GererGroupements);
+        Verdict.De(new AttenduApresLOuverture(horloge.Aujourdhui, demande.AttenduLe)).Exiger();
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(jeton => OuvrirAsync(contexte, acteur, demande, jeton), annulation);
+    }
+
+    /// <summary>Ce qui s'oppose à l'ouverture du dossier d'une collectivité : l'assistant le dit dès qu'on la choisit.</summary>
+    public async Task<IReadOnlyList<IRegle>> ExaminerAsync(
+        Acteur acteur,
+        GroupementId id,
+        CollectiviteId collectivite,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
+        var jour = horloge.Aujourdhui;
+        var faits = await contexte.FaitsDOuvertureAsync(groupement, [collectivite], jour, annulation);
+        return DossierDAdhesion.PeutOuvrir(faits[collectivite], jour, attenduLe: null).Obstacles;
     }
 
     /// <summary>Dans la transaction de l'appelant, qui a vérifié le droit.</summary>

@@ -17,6 +17,11 @@ public interface IRepriseDeMillesime
     Task ReprendreAsync(MarchesDbContext contexte, Groupement ancien, Groupement nouveau, CancellationToken annulation);
 }
 
+/// <summary>Ce que l'ouverture d'un millésime a fait.</summary>
+/// <param name="Nouveau">Le nouveau groupement.</param>
+/// <param name="Dossiers">Les dossiers ouverts à ses invités, et ceux qu'une règle écarte.</param>
+public sealed record BilanDeMillesime(GroupementId Nouveau, BilanDOuverture Dossiers);
+
 /// <summary>Ouvre le millésime suivant : carte, lots, règles, convention et invités repris ; l'ancien reste lisible.</summary>
 public sealed class OuvrirMillesime(
     IDbContextFactory<MarchesDbContext> donnees,
@@ -38,8 +43,8 @@ public sealed class OuvrirMillesime(
     /// </param>
     /// <param name="prevenir">Écrire à chaque membre de l'ancien.</param>
     /// <param name="annulation">Abandonne.</param>
-    /// <returns>Le nouveau groupement, et combien sont invités.</returns>
-    public async Task<(GroupementId Nouveau, int Invites)> ExecuterAsync(
+    /// <exception cref="RegleMetierException">L'année est déjà ouverte, ou une date ne va pas : rien n'est créé.</exception>
+    public async Task<BilanDeMillesime> ExecuterAsync(
         Acteur acteur,
         GroupementId id,
         int versionLue,
@@ -66,18 +71,37 @@ public sealed class OuvrirMillesime(
             {
                 var ancien = await contexte.GroupementAsync(acteur, id, jeton);
                 contexte.ExigerVersion(ancien, versionLue);
-                var annee = horloge.Aujourdhui.Year;
-                var nouveau = ancien.Renouveler(
-                    new ReferenceDeGroupement(annee, await contexte.NumeroterAsync(ReferenceDeGroupement.Serie(annee), jeton)),
-                    new IdentiteDeGroupement(
-                        nom,
-                        ancien.Objet,
-                        ancien.Coordonnateur,
-                        debut,
-                        fin: null,
-                        ancien.EstPermanent,
-                        millesime
+                var identite = new IdentiteDeGroupement(
+                    nom,
+                    ancien.Objet,
+                    ancien.Coordonnateur,
+                    debut,
+                    fin: null,
+                    ancien.EstPermanent,
+                    millesime
+                );
+                var deja = await contexte
+                    .Groupements.Where(g => g.Predecesseur == id && g.Millesime == millesime)
+                    .Select(g => g.Reference)
+                    .FirstOrDefaultAsync(jeton);
+                var jour = horloge.Aujourdhui;
+                // A date that would refuse every file refuses the whole: a millésime without its guests is half written.
+                ancien
+                    .PeutRenouveler(identite, deja)
+                    .Et(
+                        Verdict.De([
+                            new AttenduApresLOuverture(jour, attenduLe),
+                            .. fenetreJusquau is { } dernier ? new IRegle[] { new FenetreJusquALEntree(debut, dernier) } : [],
+                        ])
                     )
+                    .Exiger();
+                var nouveau = ancien.Renouveler(
+                    new ReferenceDeGroupement(
+                        jour.Year,
+                        await contexte.NumeroterAsync(ReferenceDeGroupement.Serie(jour.Year), jeton)
+                    ),
+                    identite,
+                    deja
                 );
                 nouveau.Confier(ancien.Responsable, ancien.Suppleant);
                 contexte.Add(nouveau);
@@ -92,7 +116,6 @@ public sealed class OuvrirMillesime(
                 await ReprendreLaConventionAsync(contexte, ancien, nouveau, jeton);
                 if (fenetreJusquau is { } fermeture)
                 {
-                    Verdict.De(new FenetreJusquALEntree(debut, fermeture)).Exiger();
                     contexte.Add(
                         FenetreDAdhesion.Ouvrir(
                             nouveau.Id,
@@ -126,7 +149,7 @@ public sealed class OuvrirMillesime(
                     new DossiersAOuvrir(nouveauId, membres, OrigineDAdhesion.Millesime, attenduLe, [], prevenir),
                     jeton
                 );
-                return (nouveauId, bilan.Ouverts.Count);
+                return new BilanDeMillesime(nouveauId, bilan);
             },
             annulation
         );

@@ -20,8 +20,14 @@ public sealed partial class PageDossierDuMembre(
     private FicheDeDossier? _dossier;
     private bool _charge;
     private Retour? _retour;
-    private HashSet<PrestationId> _choix = [];
+    private HashSet<Guid> _choix = [];
     private SaisieDActe _acte = new();
+    private BrouillonAuto<HashSet<Guid>>? _brouillonDesChoix;
+    private BrouillonAuto<SaisieDActe>? _brouillonDesActes;
+
+    // A draft ends when its form is saved; the next number gives the form a new one.
+    private int _choixEnregistres;
+    private int _actesEnregistres;
     private Guid? _aDeposer;
 
     [Parameter]
@@ -44,7 +50,7 @@ public sealed partial class PageDossierDuMembre(
         await RelireAsync();
         if (_dossier is not null)
         {
-            (_choix, _acte) = ([.. D.Choix.Select(c => c.Prestation)], SaisieDActe.De(D.Deliberation));
+            (_choix, _acte) = ([.. D.Choix.Select(c => c.Prestation.Valeur)], SaisieDActe.De(D.Deliberation));
         }
     }
 
@@ -59,27 +65,51 @@ public sealed partial class PageDossierDuMembre(
     {
         if (prise)
         {
-            _choix.Add(prestation);
+            _choix.Add(prestation.Valeur);
         }
         else
         {
-            _choix.Remove(prestation);
+            _choix.Remove(prestation.Valeur);
         }
     }
 
-    private Task ChoisirAsync() =>
-        FaireAsync(
-            acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, new ChangementDeDossier.Prestations([.. _choix])),
-            "Vos prestations sont enregistrées."
-        );
+    /// <summary>Une prestation retirée de la carte depuis n'est pas reprise.</summary>
+    private void ReprendreLesChoix(HashSet<Guid> gardes) =>
+        _choix = [.. gardes.Intersect(_dossier!.Prestations.Select(p => p.Id.Valeur))];
 
-    private Task DelibererAsync() =>
-        FaireAsync(
-            acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, new ChangementDeDossier.Deliberation(_acte.Lire())),
-            "Les dates de votre délibération sont enregistrées."
-        );
+    private async Task ChoisirAsync()
+    {
+        PrestationId[] choix = [.. _choix.Select(p => new PrestationId(p))];
+        if (
+            await FaireAsync(
+                acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, new ChangementDeDossier.Prestations(choix)),
+                "Vos prestations sont enregistrées."
+            )
+        )
+        {
+            await EffacerAsync(_brouillonDesChoix);
+            _choixEnregistres++;
+        }
+    }
 
-    private Task DeposerAsync(FichierRecu fichier, Guid piece) =>
+    private async Task DelibererAsync()
+    {
+        if (
+            await FaireAsync(
+                acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, new ChangementDeDossier.Deliberation(_acte.Lire())),
+                "Les dates de votre délibération sont enregistrées."
+            )
+        )
+        {
+            await EffacerAsync(_brouillonDesActes);
+            _actesEnregistres++;
+        }
+    }
+
+    private static Task EffacerAsync<TModele>(BrouillonAuto<TModele>? brouillon)
+        where TModele : class => brouillon?.EffacerAsync() ?? Task.CompletedTask;
+
+    private Task<bool> DeposerAsync(FichierRecu fichier, Guid piece) =>
         FaireAsync(
             async acteur =>
             {
@@ -90,12 +120,14 @@ public sealed partial class PageDossierDuMembre(
             $"« {fichier.Nom} » est déposé."
         );
 
-    private async Task FaireAsync(Func<Acteur, Task> action, string succes)
+    private async Task<bool> FaireAsync(Func<Acteur, Task> action, string succes)
     {
         _retour = await operation.ExecuterAsync(async () => await action(await acteurCourant.LireAsync()), succes);
         if (_retour.Reussi)
         {
             await RelireAsync();
         }
+
+        return _retour.Reussi;
     }
 }

@@ -1,7 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
-using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Groupements.Adhesions;
 
@@ -10,8 +9,7 @@ public sealed partial class PageFenetres(
     LireFenetres lire,
     OuvrirFenetre ouvrir,
     FermerFenetre fermer,
-    OuvrirMillesime renouveler,
-    NavigationManager navigation
+    OuvrirMillesime renouveler
 ) : PageDeGroupement
 {
     private IReadOnlyList<LigneDeFenetre> _fenetres = [];
@@ -26,6 +24,7 @@ public sealed partial class PageFenetres(
     private DateOnly? _fenetre;
     private bool _prevenir = true;
     private Courriels.EnvoiDeMasse? _renouvellement;
+    private IReadOnlyList<AdmissionRefusee> _ecartees = [];
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
 
@@ -78,7 +77,7 @@ public sealed partial class PageFenetres(
         await _renouvellement!.OuvrirAsync();
     }
 
-    private Task<(GroupementId Id, int Invites)> OuvrirLeMillesimeAsync(Acteur acteur) =>
+    private Task<BilanDeMillesime> OuvrirLeMillesimeAsync(Acteur acteur) =>
         renouveler.ExecuterAsync(
             acteur,
             Groupement,
@@ -91,17 +90,22 @@ public sealed partial class PageFenetres(
             _prevenir
         );
 
+    /// <summary>On reste ici : le bilan se lit, et le nouveau millésime est en tête de la liste.</summary>
     private async Task RenouvelerAsync()
     {
-        GroupementId? nouveau = null;
+        _ecartees = [];
         Retour = await Operation.ExecuterAsync(async () =>
         {
-            (nouveau, var invites) = await OuvrirLeMillesimeAsync(await ActeurCourant.LireAsync());
-            return $"Le millésime {_millesime} est ouvert : {Formats.Compter(invites, "collectivité invitée", "collectivités invitées")}.";
+            var dossiers = (await OuvrirLeMillesimeAsync(await ActeurCourant.LireAsync())).Dossiers;
+            _ecartees = dossiers.Refuses;
+            return $"Le millésime {_millesime} est ouvert : {Formats.Compter(dossiers.Ouverts.Count, "collectivité invitée", "collectivités invitées")}"
+                + (_ecartees.Count == 0 ? "." : $", {Formats.Compter(_ecartees.Count, "écartée", "écartées")} : voyez pourquoi.");
         });
-        if (nouveau is { } ouvert)
+        if (Retour is { Reussi: true })
         {
-            navigation.NavigateTo(AdressesDesGroupements.Fiche(ouvert));
+            (_nom, _millesime, _debut, _attendu, _fenetre) = (null, null, null, null, null);
+            await RechargerAsync();
+            await ApresLectureAsync();
         }
     }
 }

@@ -4,12 +4,13 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Groupements.Adhesions;
 
 /// <summary>L'assistant qui ouvre un ou plusieurs dossiers d'adhésion, en quatre étapes gardées en brouillon.</summary>
-public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGroupement
+public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir, HorlogeLegale horloge) : PageDeGroupement
 {
     private static readonly string[] EtapesDeLAssistant = ["Qui entre", "Comment", "Prestations", "Récapitulatif"];
 
@@ -28,14 +29,34 @@ public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGr
 
     private IReadOnlyList<Lien> Etapes => [new("Adhésions", AdressesDesGroupements.Rubrique(Groupement, "adhesions"))];
 
-    private void Ajouter(SuggestionDeCollectivite? choisie)
-    {
-        if (choisie is not null && !_saisie.Collectivites.Exists(c => c.Id == choisie.Id.Valeur))
+    /// <summary>Ce qui empêche de passer à l'étape suivante ; nul si rien.</summary>
+    private string? Raison =>
+        _saisie switch
         {
-            _saisie.Collectivites.Add(new CollectiviteChoisie(choisie.Id.Valeur, choisie.Nom));
+            { Collectivites.Count: 0 } => "Choisissez au moins une collectivité.",
+            { Etape: 1 } when Attendu is { EstRespectee: false } attendu => attendu.Message,
+            _ => null,
+        };
+
+    private AttenduApresLOuverture Attendu => new(horloge.Aujourdhui, _saisie.Attendu);
+
+    /// <summary>Celle qui ne peut pas entrer n'est pas retenue : on le dit aussitôt, avec la règle.</summary>
+    private async Task AjouterAsync(SuggestionDeCollectivite? choisie)
+    {
+        (_candidate, _refus) = (null, []);
+        if (choisie is null || _saisie.Collectivites.Exists(c => c.Id == choisie.Id.Valeur))
+        {
+            return;
         }
 
-        _candidate = null;
+        var obstacles = await ouvrir.ExaminerAsync(await ActeurCourant.LireAsync(), Groupement, choisie.Id);
+        if (obstacles.Count > 0)
+        {
+            _refus = [new AdmissionRefusee(choisie.Id, choisie.Nom, obstacles)];
+            return;
+        }
+
+        _saisie.Collectivites.Add(new CollectiviteChoisie(choisie.Id.Valeur, choisie.Nom));
     }
 
     private void Cocher(Guid prestation, bool prise)
@@ -81,6 +102,13 @@ public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGr
                 )
                 + bilan.PhraseDuChoix;
         });
+        if (Retour.Reussi && _ouverts.Count == 0)
+        {
+            Retour = Retour.Refus(
+                "Aucun dossier n'est ouvert : voyez pourquoi chaque collectivité est écartée. Rien n'est parti."
+            );
+        }
+
         if (_ouverts.Count > 0 && _brouillon is not null)
         {
             await _brouillon.EffacerAsync();

@@ -2,6 +2,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -130,6 +131,15 @@ public sealed class RepondreParLien(IDbContextFactory<MarchesDbContext> donnees,
                         break;
                     case ReponseALInvitation.Decliner decliner:
                         dossier.Fermer(decline: true, decliner.Motif);
+                        contexte.Journaliser(
+                            LigneDeJournal.De(
+                                nameof(DossierDAdhesion),
+                                dossier.Cle,
+                                new InvitationDeclinee(dossier.Collectivite.Valeur, signataire, fonction),
+                                porteur,
+                                horloge.Maintenant
+                            )
+                        );
                         break;
                 }
 
@@ -169,4 +179,11 @@ public sealed class RepondreParLien(IDbContextFactory<MarchesDbContext> donnees,
         var groupement = await contexte.Groupements.SingleAsync(g => g.Id == dossier.Groupement, annulation);
         return (dossier, groupement, await contexte.FenetreAsync(groupement, horloge.Aujourdhui, annulation));
     }
+}
+
+internal sealed record InvitationDeclinee(Guid Membre, string Nom, string Qualite) : IEvenementMetier
+{
+    public string Libelle => $"Invitation déclinée par {Nom}, {Qualite}.";
+
+    public Guid? Collectivite => Membre;
 }

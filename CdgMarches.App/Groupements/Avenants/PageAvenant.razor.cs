@@ -21,6 +21,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private FicheDAvenant? _avenant;
     private Liste<LigneDApprobation>? _liste;
     private EnvoiDeMasse? _confirmation;
+    private EnvoiDeMasse? _revision;
     private Confirmation? _refus;
     private Confirmation? _confirmationDuConstat;
     private LigneDApprobation? _aConstater;
@@ -85,12 +86,18 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
             "L'avenant est soumis : chaque membre est prévenu."
         );
 
+    /// <summary>Un texte déjà soumis part de nouveau à tous ceux qui ont été consultés : le courriel se relit d'abord.</summary>
+    private Task DemanderLaRevisionAsync() => A.Etat is EtatDAvenant.Soumis ? _revision!.OuvrirAsync() : ReviserAsync();
+
+    private Task ReviserAsync(Acteur acteur) => conduire.ReviserAsync(acteur, A.Id, A.Version, _texte.Texte ?? "");
+
     private async Task ReviserAsync()
     {
-        var (version, texte) = (A.Version, _texte.Texte ?? "");
         _conflit = await EnregistrerAsync(
-            acteur => conduire.ReviserAsync(acteur, A.Id, version, texte),
-            "Le texte proposé est enregistré : les membres déjà consultés le reçoivent.",
+            ReviserAsync,
+            A.Etat is EtatDAvenant.Soumis
+                ? "Le texte proposé est enregistré : les membres déjà consultés le reçoivent."
+                : "Le texte proposé est enregistré.",
             new Comparaison<TexteSaisi>(
                 _texte,
                 _texteLu,
@@ -114,7 +121,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private Task GarderAsync(Conflit<TexteSaisi> conflit)
     {
         (_texte, _texteLu) = (conflit.Mienne, conflit.Sienne);
-        return ReviserAsync();
+        return DemanderLaRevisionAsync();
     }
 
     private Task<bool> PrendreEffetAsync() =>

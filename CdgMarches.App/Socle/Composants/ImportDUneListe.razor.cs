@@ -48,6 +48,10 @@ public sealed partial class ImportDUneListe<TListe>(FichierEnCours enCours, Acte
     [Parameter, EditorRequired]
     public Func<int, string> Geste { get; set; } = null!;
 
+    /// <summary>Ce que la page demande avant d'écrire, quand écrire fait partir des courriels : elle appelle <see cref="EcrireAsync"/>.</summary>
+    [Parameter]
+    public Func<TListe, Task>? Demander { get; set; }
+
     /// <summary>Ce qui se choisit avant d'écrire.</summary>
     [Parameter]
     public RenderFragment? Options { get; set; }
@@ -99,7 +103,10 @@ public sealed partial class ImportDUneListe<TListe>(FichierEnCours enCours, Acte
             return "L'aperçu est fermé : rien de plus n'a été écrit.";
         });
 
-    private Task AppliquerAsync() =>
+    private Task AppliquerAsync() => Demander is null ? EcrireAsync() : Demander(_liste!);
+
+    /// <summary>Écrit les lignes bonnes de la liste montrée.</summary>
+    public Task EcrireAsync() =>
         RendreAsync(async acteur =>
         {
             var bilan = await Appliquer(acteur, _liste!);
