@@ -213,7 +213,7 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
         );
         return Verdict.De(
             new ResteUnGroupement(
-                await contexte.AutresMembresAsync(adhesion.Groupement, adhesion.Collectivite, jour.AddDays(1), annulation),
+                await contexte.AutresMembresAsync(adhesion.Groupement, adhesion.Collectivite, jour, annulation),
                 EstCoordonnateur: false
             ),
             new RetraitHorsConsultation(courante?.Reference)

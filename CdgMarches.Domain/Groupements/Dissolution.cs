@@ -77,19 +77,26 @@ public sealed class Dissolution : Agregat
         DateOnly dernierJour,
         FaitsDOuvertureDeDissolution faits
     ) =>
+        Verdict
+            .De(
+                new GroupementNonClos(faits.Etat),
+                new UneSeuleDissolution(faits.DejaOuverteLe),
+                new FinApresLeDebut(faits.Debut, dernierJour),
+                new DernierJourPasAvantLOuverture(cause, dernierJour, jour),
+                // A decision no later than this day is already behind the rule above.
+                new DernierJourPasAvantLaDecision(
+                    cause,
+                    dernierJour,
+                    ApresLOuverture(faits.DecideeLe(cause), jour),
+                    ApresLOuverture(faits.JourVote(cause), jour)
+                ),
+                new DernierJourDuTexteVote(cause, dernierJour, faits.JoursDuTexteVote)
+            )
+            .Et(EstFondee(cause, dernierJour, faits));
+
+    /// <summary>Le fait que chaque cause suppose : il tient à l'ouverture, et encore quand on prononce.</summary>
+    private static Verdict EstFondee(CauseDeDissolution cause, DateOnly dernierJour, FaitsDOuvertureDeDissolution faits) =>
         Verdict.De(
-            new GroupementNonClos(faits.Etat),
-            new UneSeuleDissolution(faits.DejaOuverteLe),
-            new FinApresLeDebut(faits.Debut, dernierJour),
-            new DernierJourPasAvantLOuverture(cause, dernierJour, jour),
-            // A decision no later than this day is already behind the rule above.
-            new DernierJourPasAvantLaDecision(
-                cause,
-                dernierJour,
-                ApresLOuverture(faits.DecideeLe(cause), jour),
-                ApresLOuverture(faits.JourVote(cause), jour)
-            ),
-            new DernierJourDuTexteVote(cause, dernierJour, faits.JoursDuTexteVote),
             new DepartDuCoordonnateurDecide(cause, faits.DepartExecutoireLe),
             new UnSeulMembreRestant(cause, faits.MembresRestants),
             new TermeAtteint(cause, faits.Terme, dernierJour),
@@ -133,6 +140,7 @@ public sealed class Dissolution : Agregat
                 new FacturationApresLeDernierJour(derniereFacturation, DernierJour),
                 new ActePasAVenir("La dernière facturation", derniereFacturation, aujourdhui, "facturation"),
                 new ActePasAVenir("Le versement des archives", archives, aujourdhui, "archives"),
+                new ArchivesApresLOuverture(archives, OuverteLe),
                 new TexteBorne("Le lieu des archives", lieu, LongueurDUnTexte, "lieu")
             )
             .Exiger();
@@ -144,16 +152,19 @@ public sealed class Dissolution : Agregat
         Signaler(new DissolutionReglee(derniereFacturation, archives));
     }
 
+    /// <summary>Ce qui empêche de prononcer ; la cause doit tenir encore : un membre qui reste finalement ne dissout rien.</summary>
     public Verdict PeutPrononcer(FaitsDeDissolution faits, DateOnly aujourdhui) =>
-        Verdict.De(
-            new DissolutionNonPrononcee(PrononceeLe),
-            new MembresTousInformes(faits.MembresNonInformes),
-            new AucuneProcedureEnCours(faits.ProcedureEnCours),
-            new AucunMarcheEnCours(faits.MarchesEnCours),
-            new EtapeDeDissolutionFaite("la dernière facturation", DerniereFacturationLe, "facturation"),
-            new EtapeDeDissolutionFaite("le versement des archives", ArchivesVerseesLe, "archives"),
-            new DernierJourPasse(Cause, DernierJour, aujourdhui)
-        );
+        Verdict
+            .De(
+                new DissolutionNonPrononcee(PrononceeLe),
+                new MembresTousInformes(faits.MembresNonInformes),
+                new AucuneProcedureEnCours(faits.ProcedureEnCours),
+                new AucunMarcheEnCours(faits.MarchesEnCours),
+                new EtapeDeDissolutionFaite("la dernière facturation", DerniereFacturationLe, "facturation"),
+                new EtapeDeDissolutionFaite("le versement des archives", ArchivesVerseesLe, "archives"),
+                new DernierJourPasse(Cause, DernierJour, aujourdhui)
+            )
+            .Et(EstFondee(Cause, DernierJour, faits.Causes));
 
     /// <summary>Prononce la dissolution ; l'appelant clôt le groupement au dernier jour.</summary>
     public void Prononcer(FaitsDeDissolution faits, DateOnly aujourdhui)
@@ -237,7 +248,16 @@ public sealed record FaitsDOuvertureDeDissolution(
 }
 
 /// <summary>Ce qu'il faut savoir pour prononcer une dissolution.</summary>
-public sealed record FaitsDeDissolution(int MembresNonInformes, string? ProcedureEnCours, IReadOnlyList<string> MarchesEnCours);
+/// <param name="MembresNonInformes">Combien de membres n'ont pas encore la preuve d'avoir été informés.</param>
+/// <param name="ProcedureEnCours">La référence d'une procédure qui court encore ; nul si aucune.</param>
+/// <param name="MarchesEnCours">Les marchés qui finissent après le dernier jour.</param>
+/// <param name="Causes">Ce que les causes supposent, tel qu'il en est le jour où l'on prononce.</param>
+public sealed record FaitsDeDissolution(
+    int MembresNonInformes,
+    string? ProcedureEnCours,
+    IReadOnlyList<string> MarchesEnCours,
+    FaitsDOuvertureDeDissolution Causes
+);
 
 public static class LibellesDeDissolution
 {

@@ -182,16 +182,10 @@ public sealed class RapportDActiviteTests : EssaiDePageDeGroupement
     {
         await using var contexte = await Banc.OuvrirAsync();
         var groupement = await contexte.Groupements.SingleAsync(g => g.Id == Banc.Groupement, Annulation);
-        var dissolution = Dissolution.Ouvrir(
-            groupement.Id,
-            CauseDeDissolution.Terme,
-            "Terme.",
-            Banc.Jour,
-            dernierJour,
-            new FaitsDOuvertureDeDissolution(groupement.Etat, groupement.Debut, null, null, 3, dernierJour, null)
-        );
+        var causes = new FaitsDOuvertureDeDissolution(groupement.Etat, groupement.Debut, null, null, 3, dernierJour, null);
+        var dissolution = Dissolution.Ouvrir(groupement.Id, CauseDeDissolution.Terme, "Terme.", Banc.Jour, dernierJour, causes);
         dissolution.Regler(dernierJour, dernierJour, "Archives", dernierJour);
-        dissolution.Prononcer(new FaitsDeDissolution(0, null, []), dernierJour);
+        dissolution.Prononcer(new FaitsDeDissolution(0, null, [], causes), dernierJour);
         groupement.Dissoudre(dissolution);
         contexte.Add(dissolution);
         await contexte.EnregistrerAsync(Agent, HorlogeFigee.Origine, Annulation);

@@ -277,16 +277,17 @@ public sealed class AvenantEtRetraitTests
     [Fact]
     public void Une_dissolution_ne_se_prononce_qu_une_fois_tout_fait()
     {
+        var causes = new FaitsDOuvertureDeDissolution(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, Jour, 3, null, null);
         var dissolution = Dissolution.Ouvrir(
             GroupementId.Nouveau(),
             CauseDeDissolution.DepartDuCoordonnateur,
             "Délibération du CDG.",
             Jour,
             new(2026, 12, 31),
-            new FaitsDOuvertureDeDissolution(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, Jour, 3, null, null)
+            causes
         );
 
-        var manquent = dissolution.PeutPrononcer(new FaitsDeDissolution(3, "PROC-1", ["M-1"]), Jour).Obstacles;
+        var manquent = dissolution.PeutPrononcer(new FaitsDeDissolution(3, "PROC-1", ["M-1"], causes), Jour).Obstacles;
 
         Assert.Equal(6, manquent.Count);
         Assert.Equal(
@@ -295,7 +296,7 @@ public sealed class AvenantEtRetraitTests
         );
         Assert.All(dissolution.Echeances, e => Assert.False(e.EstAccomplie));
         dissolution.Regler(new(2026, 12, 31), new(2026, 5, 2), "Archives départementales", new(2026, 12, 31));
-        dissolution.Prononcer(new FaitsDeDissolution(0, null, []), new(2026, 12, 31));
+        dissolution.Prononcer(new FaitsDeDissolution(0, null, [], causes), new(2026, 12, 31));
         Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, null, null, Jour));
         Assert.All(dissolution.Echeances, e => Assert.True(e.EstAccomplie));
     }

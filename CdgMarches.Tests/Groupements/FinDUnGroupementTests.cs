@@ -107,6 +107,43 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     }
 
     [Theory]
+    [InlineData(CauseDeDissolution.UnSeulMembre, typeof(UnSeulMembreRestant))]
+    [InlineData(CauseDeDissolution.DepartDuCoordonnateur, typeof(DepartDuCoordonnateurDecide))]
+    [InlineData(CauseDeDissolution.Terme, typeof(TermeAtteint))]
+    [InlineData(CauseDeDissolution.Decision, typeof(DissolutionApprouveeParAvenant))]
+    public void Une_cause_qui_ne_tient_plus_empeche_de_prononcer(CauseDeDissolution cause, Type regle)
+    {
+        var faits = Faits with { DepartExecutoireLe = Le, MembresRestants = 1, Terme = Le, AvenantEnVigueurLe = Le };
+        var depuis = Faits with { MembresRestants = 2 };
+        var dissolution = Dissolution.Ouvrir(GroupementId.Nouveau(), cause, "Motif.", Le, Le.AddDays(1), faits);
+        dissolution.Regler(Le.AddDays(1), Le.AddDays(1), "Archives départementales", Le.AddDays(1));
+
+        Assert.True(dissolution.PeutPrononcer(new FaitsDeDissolution(0, null, [], faits), Le.AddDays(2)).EstFavorable);
+        var obstacle = Assert.Single(
+            dissolution.PeutPrononcer(new FaitsDeDissolution(0, null, [], depuis), Le.AddDays(2)).Obstacles
+        );
+        Assert.IsType(regle, obstacle);
+    }
+
+    [Fact]
+    public void Les_archives_ne_se_versent_pas_avant_que_la_dissolution_s_ouvre()
+    {
+        var faits = Faits with { AvenantEnVigueurLe = Le };
+        var dissolution = Dissolution.Ouvrir(
+            GroupementId.Nouveau(),
+            CauseDeDissolution.Decision,
+            "Motif.",
+            Le,
+            Le.AddDays(1),
+            faits
+        );
+
+        var refus = Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, Le.AddDays(-1), null, Le.AddDays(5)));
+        Assert.Equal("archives", Assert.Single(refus.Obstacles).Champ);
+        dissolution.Regler(null, Le, null, Le.AddDays(5));
+    }
+
+    [Theory]
     [InlineData(CauseDeDissolution.DepartDuCoordonnateur, "RG1.33", "6.2")]
     [InlineData(CauseDeDissolution.UnSeulMembre, "RG1.35", "6.2")]
     [InlineData(CauseDeDissolution.Terme, "RG1.17", "2")]
@@ -118,7 +155,7 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
 
         Assert.All(dissolution.Echeances, e => Assert.Equal((regle, article), (e.Code, e.Article)));
         Assert.Contains(
-            dissolution.PeutPrononcer(new FaitsDeDissolution(0, null, []), Le).Obstacles,
+            dissolution.PeutPrononcer(new FaitsDeDissolution(0, null, [], faits), Le).Obstacles,
             o => o is DernierJourPasse && o.Code == regle
         );
         Assert.Contains(

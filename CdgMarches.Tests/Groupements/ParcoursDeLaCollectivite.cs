@@ -212,6 +212,8 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
             );
         await LireAsync(page, "« deliberation.pdf » est au dossier.");
         await CliquerAsync(page, "Constater le retrait et ouvrir la dissolution");
+        await LireAsync(page, "Elle ne s'abandonne qu'une fois un autre coordonnateur nommé par avenant.");
+        await CliquerAsync(page, "Constater et ouvrir la dissolution");
         await LireAsync(page, "le dossier de dissolution est ouvert");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir la dissolution" }).ClickAsync();

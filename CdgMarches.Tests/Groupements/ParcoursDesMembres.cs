@@ -177,6 +177,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();
         await DeposerLaDeliberationAsync(page);
         await CliquerAsync(page, "Constater le retrait");
+        await CliquerAsync(page, "Constater et informer les membres");
         await Dans(page, "[data-test=complet]").ToContainTextAsync("Incomplet : 3 membres", new() { Timeout = Patience });
         await Accessibilite.VerifierAsync(page);
     }

@@ -109,6 +109,31 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     }
 
     [Fact]
+    public async Task Deux_departs_le_meme_mois_ne_laissent_pas_un_membre_seul_dans_quelque_ordre_qu_ils_se_constatent()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        var tard = await PreparerAsync(Banc.Bethune, Jour.AddDays(60));
+        await ConduireAsync(tard, new ChangementDeRetrait.Constat(null));
+        var tot = await PreparerAsync(Banc.Arras, Jour.AddDays(45));
+
+        // On the day after, two members remain; once the later exit is past, one.
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            ConduireAsync(tot, new ChangementDeRetrait.Constat("Quand même."))
+        );
+
+        Assert.IsType<ResteUnGroupement>(Assert.Single(refus.Obstacles));
+        Assert.Null((await Banc.AdhesionDeAsync(Banc.Arras)).Sortie);
+
+        async Task<DossierDeRetraitId> PreparerAsync(Collectivite membre, DateOnly sortie)
+        {
+            var retrait = await AnnoncerAsync(membre);
+            await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), sortie, null, []));
+            await DeposerLaDeliberationAsync(retrait);
+            return retrait;
+        }
+    }
+
+    [Fact]
     public async Task Au_groupement_dedie_le_depart_du_coordonnateur_est_refuse()
     {
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);

@@ -35,30 +35,42 @@ internal static class AccesAuxRetraits
         CancellationToken annulation
     )
     {
-        var lendemain = (dossier.SortieLe ?? jour).AddDays(1);
         return new FaitsDeRetrait(
             await contexte.NomAsync(dossier.Collectivite, annulation),
             groupement.Coordonnateur == dossier.Collectivite,
             groupement.Regles.SortieDuCoordonnateur,
-            await contexte.AutresMembresAsync(dossier.Groupement, dossier.Collectivite, lendemain, annulation),
+            await contexte.AutresMembresAsync(dossier.Groupement, dossier.Collectivite, dossier.SortieLe ?? jour, annulation),
             await contexte.ProcedureEnCoursAsync(dossier.Groupement, annulation)
         );
     }
 
-    /// <summary>Combien de membres le groupement a un jour, sans celui que l'on nomme (RG1.35).</summary>
-    public static Task<int> AutresMembresAsync(
+    /// <summary>
+    /// À combien de membres le groupement descendra après la sortie d'un membre, celui-ci déduit : les sorties déjà fixées plus
+    /// tard comptent aussi, sans quoi deux départs le même mois le laisseraient à un seul (RG1.35).
+    /// </summary>
+    public static async Task<int> AutresMembresAsync(
         this MarchesDbContext contexte,
         GroupementId groupement,
         CollectiviteId sauf,
-        DateOnly jour,
+        DateOnly sortie,
         CancellationToken annulation
-    ) =>
-        contexte
-            .Adhesions.EnVigueur(jour)
-            .Where(a => a.Groupement == groupement && a.Collectivite != sauf)
-            .Select(a => a.Collectivite)
-            .Distinct()
-            .CountAsync(annulation);
+    )
+    {
+        var autres = contexte.Adhesions.Where(a => a.Groupement == groupement && a.Collectivite != sauf);
+        var plusTard = await autres.Where(a => a.Sortie > sortie).Select(a => a.Sortie!.Value).Distinct().ToListAsync(annulation);
+        var reste = int.MaxValue;
+        foreach (var dernierJour in plusTard.Append(sortie).Where(d => d < DateOnly.MaxValue))
+        {
+            var alors = await autres
+                .EnVigueur(dernierJour.AddDays(1))
+                .Select(a => a.Collectivite)
+                .Distinct()
+                .CountAsync(annulation);
+            reste = Math.Min(reste, alors);
+        }
+
+        return reste;
+    }
 
     /// <summary>
     /// Le jour où la délibération de retrait du coordonnateur est exécutoire, et la sortie qu'elle fixe, son dossier étant annoncé

@@ -36,12 +36,7 @@ internal sealed record AncienCoordonnateur(Adhesion Adhesion, DateOnly SortieLe,
                 lu.SortieLe!.Value,
                 Verdict.De(
                     new ResteUnGroupement(
-                        await contexte.AutresMembresAsync(
-                            groupement.Id,
-                            lu.Adhesion.Collectivite,
-                            lu.SortieLe.Value.AddDays(1),
-                            annulation
-                        ),
+                        await contexte.AutresMembresAsync(groupement.Id, lu.Adhesion.Collectivite, lu.SortieLe.Value, annulation),
                         EstCoordonnateur: false
                     )
                 )

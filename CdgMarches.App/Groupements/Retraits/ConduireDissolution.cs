@@ -225,7 +225,7 @@ public sealed class ConduireDissolution(
                 var dissolution = await DissolutionAsync(contexte, acteur, id, jeton);
                 contexte.ExigerVersion(dissolution, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                dissolution.Prononcer(await FaitsAsync(contexte, dissolution, jeton), horloge.Aujourdhui);
+                dissolution.Prononcer(await FaitsAsync(contexte, dissolution, groupement, jeton), horloge.Aujourdhui);
                 groupement.Dissoudre(dissolution);
                 await AbandonnerLesDossiersAsync(contexte, dissolution, groupement, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
@@ -286,7 +286,7 @@ public sealed class ConduireDissolution(
         var ancien = await AncienCoordonnateur.LireAsync(contexte, groupement, annulation);
         return new FicheDeDissolution(
             dissolution,
-            dissolution.PeutPrononcer(await FaitsAsync(contexte, dissolution, annulation), horloge.Aujourdhui),
+            dissolution.PeutPrononcer(await FaitsAsync(contexte, dissolution, groupement, annulation), horloge.Aujourdhui),
             dissolution
                 .PeutAbandonner(await contexte.RetraitConstateDuCoordonnateurAsync(groupement, annulation))
                 .Et(ancien?.PeutSortir ?? Verdict.Favorable)
@@ -296,6 +296,7 @@ public sealed class ConduireDissolution(
     private async Task<FaitsDeDissolution> FaitsAsync(
         MarchesDbContext contexte,
         Dissolution dissolution,
+        Groupement groupement,
         CancellationToken annulation
     )
     {
@@ -303,7 +304,8 @@ public sealed class ConduireDissolution(
         return new FaitsDeDissolution(
             await contexte.NonInformesAsync(nameof(Dissolution), dissolution.Id.Valeur, annulation),
             await contexte.ProcedureEnCoursAsync(dissolution.Groupement, annulation),
-            [.. fins.Where(f => f.Fin > dissolution.DernierJour).Select(f => f.Reference)]
+            [.. fins.Where(f => f.Fin > dissolution.DernierJour).Select(f => f.Reference)],
+            await FaitsDOuvertureAsync(contexte, groupement, dissolution.DernierJour, marches, annulation)
         );
     }
 

@@ -21,6 +21,7 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
     private DateOnly? _informe;
     private string? _preuve;
     private string? _motif;
+    private Courriels.EnvoiDeMasse? _constat;
 
     [Parameter]
     public Guid RetraitId { get; set; }
@@ -115,9 +116,15 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
         return DelibererAsync();
     }
 
+    private ChangementDeRetrait.Constat Constat => new(_motif);
+
+    /// <summary>Ce qui fait partir des courriels se relit d'abord ; au préavis, la sortie se constate sans en envoyer.</summary>
+    private Task DemanderLeConstatAsync() =>
+        _retrait!.DissoutLeGroupement || D.Mode is ModeDeRetrait.DeliberationDatee ? _constat!.OuvrirAsync() : ConstaterAsync();
+
     private Task<bool> ConstaterAsync() =>
         ChangerAsync(
-            new ChangementDeRetrait.Constat(_motif),
+            Constat,
             (_retrait!.DissoutLeGroupement, D.Mode) switch
             {
                 (true, _) => "Le retrait est constaté, et le dossier de dissolution est ouvert : chaque membre en est informé.",
