@@ -70,7 +70,7 @@ internal static partial class CourrielsDeGroupement
             ],
             "Dissolution du groupement « {{groupement}} »",
             """
-            Le groupement de commandes « {{groupement}} » est dissous ({{cause}}). Son dernier jour est le {{dernier_jour}}.
+            La dissolution du groupement de commandes « {{groupement}} » est engagée ({{cause}}). Son dernier jour est le {{dernier_jour}} ; d'ici là, ses marchés s'exécutent comme avant.
 
             {{motif}}
             """

@@ -29,7 +29,7 @@ public sealed class ModifierSession(
             versionLue,
             async (contexte, session, presents, jeton) =>
             {
-                var bouge = session.Modifier(saisie, presents);
+                var bouge = session.Modifier(saisie, presents, horloge.Aujourdhui);
                 if (!bouge || !session.PeutInviter(horloge.Aujourdhui).EstFavorable)
                 {
                     return "La session est enregistrée.";

@@ -89,13 +89,18 @@ public sealed class SessionDePresentation : Agregat
     /// <summary>Change la session ; tenue, elle garde son jour, ses heures et son lieu.</summary>
     /// <param name="saisie">Ce qu'elle devient.</param>
     /// <param name="presents">Combien de présences sont relevées.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <returns>Vrai si le jour, les heures ou le lieu ont changé : ceux que l'on avait invités sont alors à prévenir.</returns>
-    public bool Modifier(SaisieDeSession saisie, int presents)
+    public bool Modifier(SaisieDeSession saisie, int presents, DateOnly aujourdhui)
     {
         var avant = (Date, Debut, Fin, Lieu);
         var bouge = avant != (saisie.Date, saisie.Debut, saisie.Fin, saisie.Lieu?.Trim());
         Verdict
-            .De(new SessionNonAnnulee(AnnuleeLe), new SessionPasEncoreTenue(bouge ? presents : 0))
+            .De(
+                new SessionNonAnnulee(AnnuleeLe),
+                new SessionPasEncoreTenue(bouge ? presents : 0),
+                new ReportAVenir(saisie.Date, aujourdhui, bouge && InviteeLe is not null)
+            )
             .Et(PeutEtre(saisie))
             .Exiger();
         Prendre(saisie);

@@ -54,6 +54,20 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task Une_session_ou_l_on_a_invite_ne_se_reporte_pas_a_un_jour_passe()
+    {
+        var id = await PreparerAsync();
+        await ModifierAsync(id, Saisie(Banc.Jour.AddDays(-3)));
+        await ModifierAsync(id, Saisie());
+        await Le<InviterALaSession>().ExecuterAsync(Agent, id, await VersionAsync(id), Annulation);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => ModifierAsync(id, Saisie(Banc.Jour.AddDays(-1))));
+
+        Assert.Equal("date", Assert.IsType<ReportAVenir>(Assert.Single(refus.Obstacles)).Champ);
+        await ModifierAsync(id, Saisie(Banc.Jour));
+    }
+
+    [Fact]
     public async Task Tenue_elle_garde_son_jour_et_ne_s_annule_pas()
     {
         var id = await PreparerAsync(Banc.Jour);

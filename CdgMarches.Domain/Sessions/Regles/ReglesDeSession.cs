@@ -101,7 +101,26 @@ public sealed record UnePlaceReste(int? Places, int Inscrits) : IRegle
     public bool EstRespectee => Places is not { } places || Inscrits < places;
 
     public string Message =>
-        $"Les {Places?.ToString(Francais.Culture)} places sont prises : demandez au centre de gestion s'il s'en libère une.";
+        $"{(Places is 1 ? "La seule place est prise" : $"Les {Places?.ToString(Francais.Culture)} places sont prises")} : demandez au centre de gestion s'il s'en libère une.";
+}
+
+/// <summary>Une session où l'on a invité ne se reporte pas à un jour passé : ses invités ne l'apprendraient pas.</summary>
+/// <remarks>RG6.25.</remarks>
+/// <param name="Date">Le jour que l'on veut lui donner.</param>
+/// <param name="Aujourdhui">Le jour du CDG.</param>
+/// <param name="EstReportee">Vrai si des invitations sont parties et que le jour, les heures ou le lieu changent.</param>
+public sealed record ReportAVenir(DateOnly Date, DateOnly Aujourdhui, bool EstReportee) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "date";
+
+    public bool EstRespectee => !EstReportee || Date >= Aujourdhui;
+
+    public string Message =>
+        $"Les invités attendent cette session : elle ne se reporte pas au {EnClair.Date(Date)}, déjà passé. Donnez un jour à venir, ou annulez-la pour les en avertir.";
 }
 
 /// <summary>Une présence se constate le jour de la session, ou après.</summary>
