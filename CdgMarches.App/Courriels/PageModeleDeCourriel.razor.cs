@@ -64,19 +64,19 @@ public sealed partial class PageModeleDeCourriel(
         }
         else if (_retour.Conflit)
         {
-            await ComparerAsync();
+            await ComparerAsync(_depart);
         }
     }
 
     /// <summary>Un autre l'a réécrit entre-temps : son texte se voit à côté du mien, qui reste.</summary>
-    private async Task ComparerAsync()
+    private async Task ComparerAsync(SaisieDeModele? depart)
     {
         var acteur = await acteurCourant.LireAsync();
         _version = await modifier.VersionAsync(acteur, Cle);
         var (par, le) = await modifier.ReecritureAsync(acteur, Cle) is { } reecriture
             ? (reecriture.Par, (DateTimeOffset?)reecriture.Le)
             : (ComparerSaisies.Personne, null);
-        _conflit = Conflit<SaisieDeModele>.De(_saisie, await LireLeTexteAsync(), par, le, SaisieDeModele.Champs, _depart);
+        _conflit = Conflit<SaisieDeModele>.De(_saisie, await LireLeTexteAsync(), par, le, SaisieDeModele.Champs, depart);
     }
 
     private Task GarderAsync(Conflit<SaisieDeModele> conflit)
@@ -99,7 +99,9 @@ public sealed partial class PageModeleDeCourriel(
         );
         if (_retour.Conflit)
         {
-            await ComparerAsync();
+            // What I wanted is the original text: it is what stands beside the other's.
+            _saisie = new SaisieDeModele { Objet = _definition!.Objet, Texte = _definition.Texte };
+            await ComparerAsync(depart: null);
         }
         else
         {
