@@ -102,6 +102,7 @@ public static class ApplicationMarches
         app.MapContributions();
         app.MapCommissions();
         app.MapConventions();
+        app.MapAssistance();
         app.MapEspace();
         app.MapDocuments();
         app.MapTravaux();

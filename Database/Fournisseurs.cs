@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Database;
@@ -21,6 +22,7 @@ public sealed class SqliteMarchesDbContext(DbContextOptions<SqliteMarchesDbConte
     /// <summary>SQLite ignore les longueurs : une contrainte le rend aussi strict que SQL Server.</summary>
     protected override void ConfigurerFournisseur(ModelBuilder builder)
     {
+        FonctionsSql.Traduire(builder, instant => FonctionsSql.Appeler("unixepoch", [instant], [true]));
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && !t.IsMappedToJson()))
         {
             var table = type.GetTableName()!;
@@ -49,6 +51,17 @@ public sealed class SqlServerMarchesDbContext(DbContextOptions<SqlServerMarchesD
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(Listes.EnUnSeulParametre)
                     .MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
+        );
+
+    protected override void ConfigurerFournisseur(ModelBuilder builder) =>
+        FonctionsSql.Traduire(
+            builder,
+            instant =>
+                FonctionsSql.Appeler(
+                    "DATEDIFF_BIG",
+                    [new SqlFragmentExpression("second"), new SqlFragmentExpression("'20000101'"), instant],
+                    [false, false, true]
+                )
         );
 }
 

@@ -55,6 +55,19 @@ internal static class AccesAuxConventions
             c => new AutreConvention(c.Reference.ToString(), c.PremierJour is { } du ? new Periode(du, c.DernierJour) : null)
         );
 
+    /// <summary>Le dernier jour de la dernière convention d'une collectivité ; nul si elle n'en a pas eu, ou si une autre est sans fin ou à conclure.</summary>
+    public static async Task<DateOnly?> FinDesConventionsAsync(
+        this MarchesDbContext contexte,
+        CollectiviteId collectivite,
+        CancellationToken annulation
+    )
+    {
+        var siennes = contexte.ConventionsDAcces.Where(c => c.Collectivite == collectivite && c.AbandonneeLe == null);
+        return await siennes.AnyAsync(c => c.PremierJour == null || c.DernierJour == null, annulation)
+            ? null
+            : await siennes.MaxAsync(c => c.DernierJour, annulation);
+    }
+
     /// <summary>
     /// Prend le verrou de la ligne de la collectivité jusqu'à la fin de la transaction : deux agents ne lui ouvrent pas deux
     /// conventions en même temps.

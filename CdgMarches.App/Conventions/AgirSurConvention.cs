@@ -47,6 +47,11 @@ public sealed class AgirSurConvention(
                     await contexte.InscrireAsync(acteur, convention, lettre, valeurs, horloge.Aujourdhui, jeton);
                 }
 
+                if (geste is GesteDeConvention.Denoncer)
+                {
+                    convention.AnnonceTenable.Exiger();
+                }
+
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation

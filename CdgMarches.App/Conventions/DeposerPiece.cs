@@ -26,7 +26,7 @@ public sealed class JoindreLeRecu(IDbContextFactory<MarchesDbContext> donnees, M
         contexte.ExigerVersion(convention, versionLue);
         convention.PeutJoindreLeRecu().Exiger();
         await using var contenu = File.OpenRead(fichier.Chemin);
-        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, TypesMime.PapiersSignes, annulation);
         convention.JoindreLeRecu(piece.Id);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
@@ -49,7 +49,7 @@ public sealed class DeposerPiece(IDbContextFactory<MarchesDbContext> donnees, Ma
         var convention = await contexte.ConventionAsync(acteur, id, annulation);
         convention.PeutDeposerUnePiece().Exiger();
         await using var contenu = File.OpenRead(fichier.Chemin);
-        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, TypesMime.Actes, annulation);
         convention.DeposerUnePiece(nature, piece.Id, horloge.Maintenant);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }

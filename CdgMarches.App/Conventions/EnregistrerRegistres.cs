@@ -103,7 +103,7 @@ public sealed class JoindreAttestation(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var contrat = await contexte.ContratAsync(id, annulation);
         await using var contenu = File.OpenRead(fichier.Chemin);
-        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, TypesMime.Actes, annulation);
         contrat.Joindre(piece.Id);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }

@@ -5,6 +5,7 @@ using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,19 @@ public sealed class DemanderAssistance(
     HorlogeLegale horloge
 )
 {
+    /// <summary>Dit si cette collectivité peut demander l'assistance, avant de montrer un formulaire.</summary>
+    public async Task<Verdict> PeutAsync(Acteur acteur, CollectiviteId collectivite, CancellationToken annulation = default)
+    {
+        acteur.Exiger(acteur.Perimetre.EstCdg ? Droits.GererConventions : Droits.Espace, collectivite);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await PeutAsync(contexte, collectivite, annulation);
+    }
+
+    private async Task<Verdict> PeutAsync(MarchesDbContext contexte, CollectiviteId collectivite, CancellationToken annulation) =>
+        Verdict.De(
+            new AssistancePendantLaConvention(await contexte.FinDesConventionsAsync(collectivite, annulation), horloge.Aujourdhui)
+        );
+
     public async Task<DemandeDAssistanceId> ExecuterAsync(
         Acteur acteur,
         CollectiviteId collectivite,
@@ -28,6 +42,7 @@ public sealed class DemanderAssistance(
         var jour = horloge.Aujourdhui;
         var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(CodesDesConventions.ReponseDAssistance, jour);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        (await PeutAsync(contexte, collectivite, annulation)).Et(DemandeDAssistance.PeutRecevoir(saisie)).Exiger();
         var demande = DemandeDAssistance.Recevoir(
             collectivite,
             acteur.Perimetre.EstCdg ? saisie : saisie with { Demandeur = acteur.Nom },

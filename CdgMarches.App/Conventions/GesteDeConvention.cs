@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Conventions;
@@ -55,10 +56,17 @@ public abstract record GesteDeConvention
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) => convention.ExaminerLeTerme(Terme);
     }
 
+    /// <summary>Mettre en demeure pour pouvoir dénoncer ; la convention finie, ce qui reste dû se recouvre depuis son appel.</summary>
     public sealed record MettreEnDemeure(NouvelleMiseEnDemeure Saisie, PliDuGeste Pli) : GesteDeConvention
     {
-        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
+        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits)
+        {
+            Verdict
+                .De(new ConventionNonTerminee(convention.DernierJour, faits.Jour))
+                .Et(convention.PeutMettreEnDemeure(Saisie, faits.Jour))
+                .Exiger();
             convention.MettreEnDemeure(Saisie, faits.Jour);
+        }
 
         internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
             new(
@@ -164,13 +172,14 @@ public abstract record GesteDeConvention
     public sealed record RedigerLAvenant(int Numero, string? Objet, string? Texte, ReglesDAcces? Regles) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
-            convention.RedigerLAvenant(Numero, Objet, Texte, Regles);
+            convention.RedigerLAvenant(Numero, Objet, Texte, Regles, faits.Jour);
     }
 
-    public sealed record DaterLAvenant(int Numero, DateOnly? Collectivite, DateOnly? Cdg, DateOnly? Effet) : GesteDeConvention
+    public sealed record DaterLAvenant(int Numero, DateOnly? Collectivite, DateOnly? Cdg, DateOnly? Effet, string? Motif = null)
+        : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
-            convention.DaterLAvenant(Numero, Collectivite, Cdg, Effet, faits.Jour);
+            convention.DaterLAvenant(Numero, Collectivite, Cdg, Effet, faits.Jour, Motif);
     }
 
     public sealed record RelireLaPiece(int Numero, bool Validee, string? MotifDeCorrection) : GesteDeConvention

@@ -29,8 +29,8 @@ public sealed record LigneDAssistance(
 
     public string AdresseDuReglement => $"/conventions/assistance/{Id.Valeur}/reglement";
 
-    /// <summary>Le temps de réponse en jours pleins, arrondi ; nul tant qu'elle n'est pas répondue.</summary>
-    public int? Jours => RepondueLe is { } reponse ? (int)Math.Round((reponse - RecueLe).TotalDays) : null;
+    /// <summary>Le temps de réponse ; nul tant qu'elle n'est pas répondue.</summary>
+    public TimeSpan? TempsDeReponse => RepondueLe - RecueLe;
 }
 
 /// <summary>La fiche d'une demande d'assistance.</summary>
@@ -166,7 +166,8 @@ public sealed record LigneDuBilanDAssistance(
     int Demandes,
     int PremierNiveau,
     int AuDela,
-    int Repondues
+    int Repondues,
+    TimeSpan? TempsMoyen
 );
 
 /// <summary>Combien de demandes par collectivité dans l'année, page par page.</summary>
@@ -195,6 +196,9 @@ public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> don
                 Demandes = g.Count(),
                 Premier = g.Sum(d => d.Niveau == NiveauDAssistance.Premier ? 1 : 0),
                 Repondues = g.Sum(d => d.RepondueLe != null ? 1 : 0),
+                Secondes = g.Sum(d =>
+                    d.RepondueLe != null ? FonctionsSql.Secondes(d.RepondueLe) - FonctionsSql.Secondes(d.RecueLe) : 0L
+                ),
             });
         var total = await parCollectivite.CountAsync(annulation);
         var page = await parCollectivite
@@ -216,7 +220,8 @@ public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> don
                     g.Demandes,
                     g.Premier,
                     g.Demandes - g.Premier,
-                    g.Repondues
+                    g.Repondues,
+                    g.Repondues == 0 ? null : TimeSpan.FromSeconds(g.Secondes / g.Repondues)
                 )),
             ],
             total
@@ -226,6 +231,17 @@ public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> don
 
 internal static class AccesALAssistance
 {
+    /// <summary>« 45 min », « 5 h », « 2 jours et 3 h ».</summary>
+    public static string EnClair(this TimeSpan temps)
+    {
+        var minutes = Math.Max(0, (long)temps.TotalMinutes);
+        var (jours, heures) = (minutes / (24 * 60), minutes / 60 % 24);
+        return jours == 0 && heures == 0 ? $"{Formats.Nombre(minutes)}{Formats.Insecable}min"
+            : jours == 0 ? $"{Formats.Nombre(heures)}{Formats.Insecable}h"
+            : heures == 0 ? Formats.Compter((int)jours, "jour")
+            : $"{Formats.Compter((int)jours, "jour")} et {Formats.Nombre(heures)}{Formats.Insecable}h";
+    }
+
     /// <summary>Toutes pour le CDG ; celles de ses collectivités pour un membre.</summary>
     public static IQueryable<DemandeDAssistance> DuPerimetre(this IQueryable<DemandeDAssistance> demandes, Acteur acteur)
     {

@@ -17,6 +17,7 @@ namespace CdgMarches.App.Conventions;
 /// <param name="Appele">Ce qui est appelé, toutes taxes comprises.</param>
 /// <param name="ResteDu">Ce qui n'est pas payé.</param>
 /// <param name="SoldeLe">Le jour où il a été soldé.</param>
+/// <param name="Nature">L'appel lui-même, ou un complément, qui se paie à part.</param>
 /// <param name="Proposition">Ce que les faits d'aujourd'hui changent au montant : la réduction au prorata d'une fin.</param>
 public sealed record DetteDeLaConvention(
     AppelDeContributionId Appel,
@@ -27,17 +28,18 @@ public sealed record DetteDeLaConvention(
     MontantTtc Appele,
     MontantTtc ResteDu,
     DateOnly? SoldeLe,
+    NatureDAppel Nature,
     PropositionDeCorrection? Proposition
 )
 {
     public bool EstImpayee(DateOnly jour) => ResteDu > MontantTtc.Zero && EchuLe < jour;
 }
 
-/// <summary>Lit les appels d'une convention du périmètre, les plus récents d'abord.</summary>
+/// <summary>Lit les appels d'une convention du périmètre et leurs compléments, les plus récents d'abord.</summary>
 public sealed class LireDettes(IDbContextFactory<MarchesDbContext> donnees, Recalculer recalculer)
 {
-    /// <summary>Un appel par exercice : douze suffisent à ce qui peut encore être réclamé (RG6.31).</summary>
-    private const int AuPlus = 12;
+    /// <summary>Ce qui est soldé ne se montre que pour mémoire ; ce qui reste dû se montre toujours.</summary>
+    private const int SoldesAuPlus = 12;
 
     public async Task<IReadOnlyList<DetteDeLaConvention>> ExecuterAsync(
         Acteur acteur,
@@ -47,14 +49,21 @@ public sealed class LireDettes(IDbContextFactory<MarchesDbContext> donnees, Reca
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var appels = await contexte
+        var siens = contexte
             .Appels.AsNoTracking()
             .DuPerimetre(acteur)
-            .Where(a => a.Source == SourceDeDette.Convention && a.SourceId == id.Valeur && a.Rang == 0 && a.Numero != null)
-            .OrderByDescending(a => a.Exercice)
-            .ThenByDescending(a => a.Numero)
-            .Take(AuPlus)
-            .ToListAsync(annulation);
+            .QuiSePaient()
+            .Where(a => a.Source == SourceDeDette.Convention && a.SourceId == id.Valeur && a.Numero != null);
+        List<AppelDeContribution> appels =
+        [
+            .. await siens.Where(a => a.Etat == EtatDAppel.Emis).ToListAsync(annulation),
+            .. await siens
+                .Where(a => a.Etat != EtatDAppel.Emis)
+                .OrderByDescending(a => a.Exercice)
+                .ThenByDescending(a => a.Numero)
+                .Take(SoldesAuPlus)
+                .ToListAsync(annulation),
+        ];
         if (appels.Count == 0)
         {
             return [];
@@ -68,7 +77,7 @@ public sealed class LireDettes(IDbContextFactory<MarchesDbContext> donnees, Reca
                 .ToListAsync(annulation)
         ).ToLookup(a => a.Rectifie!.Value);
         List<DetteDeLaConvention> dettes = [];
-        foreach (var a in appels)
+        foreach (var a in appels.OrderByDescending(a => a.Exercice).ThenByDescending(a => a.Numero))
         {
             dettes.Add(
                 new DetteDeLaConvention(
@@ -80,6 +89,7 @@ public sealed class LireDettes(IDbContextFactory<MarchesDbContext> donnees, Reca
                     a.Ttc,
                     a.ResteDu,
                     a.Etat is EtatDAppel.Solde ? a.PayeLe : null,
+                    a.Nature,
                     await recalculer.ProposerAsync(contexte, a, [.. corrections[a.Id]], annulation)
                 )
             );

@@ -16,7 +16,8 @@ public sealed record AvenantLu(
     DateOnly? Collectivite,
     DateOnly? Cdg,
     DateOnly? Effet,
-    bool EstConclu
+    bool EstConclu,
+    Verdict Contenu
 );
 
 /// <summary>Les versions successives du texte d'une convention.</summary>
@@ -56,7 +57,8 @@ public sealed class LireTextesDeConvention(IDbContextFactory<MarchesDbContext> d
                     a.SigneParLaCollectiviteLe,
                     a.SigneParLeCdgLe,
                     a.Effet,
-                    a.EstConclu
+                    a.EstConclu,
+                    a.EstConclu ? Verdict.Favorable : convention.ContenuDeLAvenant(a.Numero)
                 )
             );
             dernier = a.Texte ?? dernier;

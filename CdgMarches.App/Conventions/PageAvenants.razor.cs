@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Conventions;
 
@@ -24,6 +25,11 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private DateOnly? _collectivite;
     private DateOnly? _cdg;
     private DateOnly? _effet;
+    private string? _motifDeLAvenant;
+
+    /// <summary>Ce que le texte de l'avenant que l'on date ne dit pas.</summary>
+    private IReadOnlyList<IRegle> ADire =>
+        _textes?.Avenants.FirstOrDefault(a => a.Numero == _numero)?.Contenu.Avertissements ?? [];
 
     protected override async Task ApresLectureAsync()
     {
@@ -126,12 +132,13 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private async Task OuvrirAsync(AvenantLu avenant)
     {
         (_numero, _collectivite, _cdg, _effet) = (avenant.Numero, avenant.Collectivite, avenant.Cdg, avenant.Effet);
+        _motifDeLAvenant = null;
         await _dater!.OuvrirAsync();
     }
 
     private Task<bool> DaterAsync() =>
         FaireAsync(
-            new GesteDeConvention.DaterLAvenant(_numero, _collectivite, _cdg, _effet),
+            new GesteDeConvention.DaterLAvenant(_numero, _collectivite, _cdg, _effet, _motifDeLAvenant),
             "Les dates de l'avenant sont enregistrées."
         );
 }

@@ -43,6 +43,14 @@ public sealed partial class PageDenonciation(
     private DateOnly? _retireeLe = horloge.Aujourdhui;
     private string? _motifDeRetrait;
 
+    /// <summary>Vrai quand le dernier jour est passé : il ne reste qu'à solder.</summary>
+    private bool EstFinie => Fiche!.Etat is EtatDeConvention.Terminee;
+
+    private string SansDenonciation =>
+        Fiche!.PremierJour is null ? "La convention n'est pas encore conclue."
+        : Fiche.DernierJour is { } terme ? $"La convention s'arrête à son terme, le {Formats.DateLongue(terme)}."
+        : "La convention se reconduit tacitement.";
+
     private IReadOnlyList<CourrierDUneLettre> ARattacher => _lettres.ARattacher(Fiche!);
 
     private CourrierDUneLettre? CourrierDe(LettreDeLaFiche lettre) =>

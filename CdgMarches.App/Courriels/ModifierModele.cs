@@ -20,6 +20,20 @@ public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, 
         return await contexte.ModelesDeCourriel.Where(m => m.Cle == cle).Select(m => m.Version).SingleOrDefaultAsync(annulation);
     }
 
+    /// <summary>La réécriture en vigueur, et qui l'a faite ; nulle tant que le texte d'origine sert.</summary>
+    public async Task<(string Par, DateTimeOffset Le)?> ReecritureAsync(
+        Acteur acteur,
+        string cle,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.RedigerCourriels);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.ModelesDeCourriel.AsNoTracking().SingleOrDefaultAsync(m => m.Cle == cle, annulation) is { } modele
+            ? (modele.ModifiePar, modele.ModifieLe)
+            : null;
+    }
+
     /// <param name="acteur">Un gestionnaire ou l'administrateur.</param>
     /// <param name="cle">Le modèle.</param>
     /// <param name="version">La version qu'il avait sous les yeux.</param>
@@ -80,13 +94,19 @@ public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, 
     }
 
     /// <summary>Rend le texte d'origine.</summary>
-    public async Task RetablirAsync(Acteur acteur, string cle, CancellationToken annulation = default)
+    /// <exception cref="DbUpdateConcurrencyException">Un autre agent l'a réécrit entre-temps : son texte reste.</exception>
+    public async Task RetablirAsync(Acteur acteur, string cle, int version, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.RedigerCourriels);
         var definition = composer.Definitions.Single(d => d.Cle == cle);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         if (await contexte.ModelesDeCourriel.SingleOrDefaultAsync(m => m.Cle == cle, annulation) is { } modele)
         {
+            if (modele.Version != version)
+            {
+                throw new DbUpdateConcurrencyException("Le modèle a été réécrit entre-temps.");
+            }
+
             contexte.ModelesDeCourriel.Remove(modele);
             Journaliser(
                 contexte,

@@ -24,6 +24,8 @@ public sealed partial class PageSession(
 {
     private static readonly IReadOnlyList<Lien> Fil = [new("Accueil", "/"), new("Sessions de présentation", "/sessions")];
 
+    private static readonly IReadOnlyList<string> Feuilles = [PapierDEmargementDeSession.Nature];
+
     private Liste<LigneDInscription>? _liste;
     private EnvoiDeMasse? _invitation;
     private Confirmation? _annulation;

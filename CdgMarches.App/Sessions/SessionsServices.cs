@@ -1,4 +1,5 @@
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Sessions;
 
@@ -18,5 +19,7 @@ internal static class SessionsServices
             .AddSingleton<InscrireALaSession>()
             .AddSingleton<SInscrireParLien>()
             .AddSingleton<ReleverPresence>()
+            .AddModeleDeDocument<PapierDEmargementDeSession>()
+            .AddModeleDOrigine<PapierDEmargementDeSession>()
             .AddSingleton(new AdresseDObjet(nameof(SessionDePresentation), "Session de présentation", id => $"/sessions/{id}"));
 }

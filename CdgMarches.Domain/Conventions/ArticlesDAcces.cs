@@ -5,11 +5,12 @@ namespace CdgMarches.Domain.Conventions;
 public static class ArticlesDAcces
 {
     /// <summary>« Agissant au compte de la délibération en date du… ».</summary>
-    public const string Deliberation = "Convention d'accès, préambule ; CGCT, art. L2121-29";
+    public const string Deliberation = "Convention d'accès, parties signataires ; CGCT, art. L2121-29";
 
     public const string SignatureDeLaCollectivite = "Convention d'accès, parties signataires ; CGCT, art. L2122-21";
 
-    public const string SignatureDuCdg = "Convention d'accès, parties signataires ; CGFP, art. L452-30 et L452-40";
+    /// <summary>« Représenté par son Président… en application de l'article 28 du décret n° 85-643 ».</summary>
+    public const string SignatureDuCdg = "Convention d'accès, parties signataires ; décret n° 85-643 du 26 juin 1985, art. 28";
 
     /// <summary>La durée court de l'effet : trois ans, puis tacite reconduction.</summary>
     public const string Effet = "Convention d'accès, art. 5, al. 1";
@@ -24,10 +25,12 @@ public static class ArticlesDAcces
 
     public const string Archives = "Convention d'accès, art. 5, du fait de la collectivité";
 
-    public const string MiseEnDemeure = "Convention d'accès, art. 5, défaut de paiement ; RG6.21";
+    /// <summary>L'article 5 ne définit pas le défaut de paiement : la mise en demeure est l'étape que le CDG s'impose pour l'établir.</summary>
+    public const string MiseEnDemeure =
+        "RG6.21 : étape choisie par le CDG pour établir le défaut de paiement (convention d'accès, art. 5)";
 
-    /// <summary>« Les documents seront alors mis à la disposition de l'Autorité juridique. »</summary>
-    public const string Restitution = "Convention d'accès, art. 5, du fait du CDG";
+    /// <summary>« Les documents seront alors mis à la disposition de l'Autorité juridique » : écrit pour une fin du fait du CDG.</summary>
+    public const string Restitution = "Convention d'accès, art. 5, du fait du CDG ; par analogie pour toute autre fin";
 
     public const string Assurance = "Convention d'accès, art. 3";
 

@@ -43,10 +43,10 @@ public sealed class CompteDePlateforme : Agregat
         DateOnly? dejaOuvertLe = null
     ) =>
         Verdict.De(
-            new TexteDeRegistre("titulaire", "Le nom de l'agent", titulaire, Longueur),
-            new TexteDeRegistre("courriel", "L'adresse de courriel", courriel, Longueur),
+            new TexteDeRegistre("titulaire", "Le nom de l'agent", titulaire, Longueur, ArticlesDAcces.Assistance),
+            new TexteDeRegistre("courriel", "L'adresse de courriel", courriel, Longueur, ArticlesDAcces.Assistance),
             new ActePasAVenir("ouvert-le", "L'ouverture du compte", ouvertLe, aujourdhui),
-            new CompteOuvertPendantLaConvention(ouvertLe, enVigueur),
+            new CompteOuvertPendantLaConvention(ouvertLe, enVigueur, aujourdhui),
             new UnCompteParAdresse(courriel?.Trim() ?? "", dejaOuvertLe)
         );
 

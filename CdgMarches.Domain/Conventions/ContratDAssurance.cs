@@ -51,9 +51,9 @@ public sealed class ContratDAssurance : Agregat
 
     public static Verdict PeutEtre(SaisieDAssurance saisie) =>
         Verdict.De(
-            new TexteDeRegistre("assureur", "L'assureur", saisie.Assureur, Longueur),
-            new TexteDeRegistre("police", "Le numéro de police", saisie.Police, Longueur),
-            new TexteDeRegistre("risques", "Les risques couverts", saisie.Risques, Longueur),
+            new TexteDeRegistre("assureur", "L'assureur", saisie.Assureur, Longueur, ArticlesDAcces.Assurance),
+            new TexteDeRegistre("police", "Le numéro de police", saisie.Police, Longueur, ArticlesDAcces.Assurance),
+            new TexteDeRegistre("risques", "Les risques couverts", saisie.Risques, Longueur, ArticlesDAcces.Assurance),
             new DatesDansLOrdre("au", "Le dernier jour", saisie.Du, saisie.Au)
         );
 

@@ -63,7 +63,7 @@ public sealed partial class ConventionDAcces
             .De(
                 new AvenantPrecedentConclu(Propre(texte) is null ? null : TexteEnAttente(avant: int.MaxValue)),
                 new ConventionConclueAuPrealable(PremierJour),
-                new ConventionNonTerminee(DernierJour, jour),
+                new AvenantPendantLaConvention(DernierJour, jour),
                 new ObjetDAvenant(objet, Avenant.LongueurDeLObjet)
             )
             .Et(regles?.Examiner() ?? Verdict.Favorable);
@@ -82,12 +82,13 @@ public sealed partial class ConventionDAcces
     private int? TexteEnAttente(int avant) =>
         _avenants.Find(a => a.Numero < avant && a.Texte is not null && !a.EstConclu)?.Numero;
 
-    public Verdict PeutRediger(int numero) => Verdict.De(new AvenantNonSigne(AvenantDe(numero).EstSigne));
+    public Verdict PeutRediger(int numero, DateOnly jour) =>
+        Verdict.De(new AvenantNonSigne(AvenantDe(numero).EstSigne), new AvenantPendantLaConvention(DernierJour, jour));
 
     /// <summary>Corrige l'objet et le texte d'un avenant que personne n'a signé.</summary>
-    public void RedigerLAvenant(int numero, string? objet, string? texte, ReglesDAcces? regles)
+    public void RedigerLAvenant(int numero, string? objet, string? texte, ReglesDAcces? regles, DateOnly jour)
     {
-        PeutRediger(numero)
+        PeutRediger(numero, jour)
             .Et(Verdict.De(new ObjetDAvenant(objet, Avenant.LongueurDeLObjet)))
             .Et(regles?.Examiner() ?? Verdict.Favorable)
             .Exiger();
@@ -96,28 +97,74 @@ public sealed partial class ConventionDAcces
         Signaler(new AvenantRedige(Collectivite, avenant.EnClair()));
     }
 
+    /// <summary>Ce qui reste à mettre en ordre dans un avenant avant de le signer, à dire sans attendre.</summary>
+    public Verdict ContenuDeLAvenant(int numero) =>
+        Verdict.De(
+            new AvenantQuiChangeQuelqueChose(SeSigne: true, EstVide(AvenantDe(numero))),
+            new ReglesDitesParLeTexte(NonDites(AvenantDe(numero)))
+        );
+
     public Verdict PeutDaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui) =>
         Verdict.De(
+            new AvenantQuiChangeQuelqueChose(collectivite is not null || cdg is not null, EstVide(AvenantDe(numero))),
             new AvenantPrecedentConclu(AvenantDe(numero).Texte is null ? null : TexteEnAttente(avant: numero)),
-            new ActePasAVenir($"avenant-{numero}-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
-            new ActePasAVenir($"avenant-{numero}-cdg", "La signature du CDG", cdg, aujourdhui),
+            new ActePasAVenir("avenant-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
+            new ActePasAVenir("avenant-cdg", "La signature du CDG", cdg, aujourdhui),
             new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),
-            new EffetDAvenantApresLesSignatures(effet, collectivite, cdg)
+            new EffetDAvenantApresLesSignatures(effet, collectivite, cdg),
+            new ReglesDitesParLeTexte(
+                collectivite is not null && cdg is not null && effet is not null ? NonDites(AvenantDe(numero)) : []
+            )
         );
 
     /// <summary>Enregistre les signatures et l'effet d'un avenant ; conclu, il change le texte et les délais à sa date.</summary>
-    public void DaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui)
+    /// <param name="numero">Son numéro.</param>
+    /// <param name="collectivite">La signature de la collectivité.</param>
+    /// <param name="cdg">La signature du CDG.</param>
+    /// <param name="effet">Sa date d'effet.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="motif">Où les parties conviennent de ce que le texte consolidé ne dit pas.</param>
+    public void DaterLAvenant(
+        int numero,
+        DateOnly? collectivite,
+        DateOnly? cdg,
+        DateOnly? effet,
+        DateOnly aujourdhui,
+        string? motif = null
+    )
     {
-        PeutDaterLAvenant(numero, collectivite, cdg, effet, aujourdhui).Exiger();
+        PeutDaterLAvenant(numero, collectivite, cdg, effet, aujourdhui).Exiger(motif);
         var avenant = AvenantDe(numero);
         avenant.Dater(collectivite, cdg, effet);
         Recalculer();
         Signaler(
             avenant.EstConclu
-                ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value)
+                ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value, Propre(motif))
                 : new AvenantDate(Collectivite, avenant.EnClair())
         );
     }
+
+    /// <summary>Vrai quand l'avenant laisse le texte et les règles comme il les trouve.</summary>
+    private bool EstVide(Avenant avenant) =>
+        (avenant.Texte is null || avenant.Texte == TexteSans(avenant))
+        && (avenant.Regles is null || avenant.Regles == ReglesSans(avenant));
+
+    /// <summary>Ce que l'avenant change sans que son texte le dise ; rien une fois qu'il est conclu.</summary>
+    private IReadOnlyList<string> NonDites(Avenant avenant) =>
+        avenant is { EstConclu: false, Regles: { } regles }
+            ? ReglesDansLeTexte.NonDites(ReglesSans(avenant), regles, avenant.Texte)
+            : [];
+
+    private ReglesDAcces ReglesSans(Avenant avenant) => DernierAutre(avenant, a => a.Regles is not null)?.Regles ?? Regles;
+
+    private string? TexteSans(Avenant avenant) => DernierAutre(avenant, a => a.Texte is not null)?.Texte ?? TexteInitial;
+
+    private Avenant? DernierAutre(Avenant avenant, Func<Avenant, bool> change) =>
+        _avenants
+            .Where(a => a != avenant && a.EstConclu && change(a))
+            .OrderBy(a => a.Effet)
+            .ThenBy(a => a.Numero)
+            .LastOrDefault();
 
     /// <exception cref="AvenantInconnuException">La convention n'a pas d'avenant de ce numéro.</exception>
     public Avenant AvenantDe(int numero) => _avenants.Find(a => a.Numero == numero) ?? throw new AvenantInconnuException(numero);

@@ -12,7 +12,8 @@ public sealed partial class ConventionDAcces
         Verdict.De(
             new ConventionConclueAuPrealable(PremierJour),
             new TitreDesigne(saisie.Titre, MiseEnDemeure.LongueurDuTitre),
-            new ActePasAVenir("envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui),
+            new ActePasAVenir("mise-envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui),
+            new LettreApresLaSignature("mise-envoyee-le", saisie.EnvoyeeLe, DebutDesLettres),
             new TitreEchuAvantLaMiseEnDemeure(saisie.TitreEchuLe, saisie.EnvoyeeLe)
         );
 
@@ -65,7 +66,10 @@ public sealed partial class ConventionDAcces
             new ConventionConclueAuPrealable(PremierJour),
             new ConventionNonTerminee(DernierJour, aujourdhui),
             new AucuneDenonciationEnCours(DenonciationEnCours?.Lettre.EnvoyeLe),
-            new ActePasAVenir("envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui)
+            new ActePasAVenir("envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui),
+            new LettreApresLaSignature("envoyee-le", saisie.EnvoyeeLe, DebutDesLettres),
+            AnnonceApresLeDelai(saisie.Auteur, saisie.DernierJourAnnonce, saisie.EnvoyeeLe, estRecue: false),
+            new JourAnnonceAvantLeTerme(saisie.DernierJourAnnonce, DernierJour)
         );
         if (saisie.Auteur is not AuteurDeDenonciation.CdgPourDefautDePaiement)
         {
@@ -99,6 +103,23 @@ public sealed partial class ConventionDAcces
 
         Signaler(new ConventionDenoncee(Collectivite, saisie.Auteur, saisie.EnvoyeeLe, saisie.Motif));
     }
+
+    /// <summary>Dit si le jour que la lettre annonce tient, une fois sa réception connue : c'est à l'enregistrer qu'on le corrige.</summary>
+    /// <remarks>Reçue ensuite plus tard que prévu, la lettre reste ce qu'elle est : l'effet dit alors que le délai l'emporte.</remarks>
+    public Verdict AnnonceTenable =>
+        DenonciationEnCours is { Lettre.NotifieLe: { } notifiee } d
+            ? Verdict.De(AnnonceApresLeDelai(d.Auteur, d.DernierJourAnnonce, notifiee, estRecue: true))
+            : Verdict.Favorable;
+
+    /// <summary>Le jour avant lequel aucune lettre ne peut viser cette convention : sa première signature, ou son effet s'il est antérieur.</summary>
+    public DateOnly? DebutDesLettres => new[] { Actes.SigneeParLaCollectiviteLe, Actes.SigneeParLeCdgLe, Actes.Effet }.Min();
+
+    private JourAnnonceApresLeDelai AnnonceApresLeDelai(
+        AuteurDeDenonciation auteur,
+        DateOnly? annonce,
+        DateOnly depuis,
+        bool estRecue
+    ) => new(auteur, annonce, depuis, estRecue, EffetDeDenonciation.Delai(auteur, ReglesAu(depuis)));
 
     public Verdict PeutNotifier(AvisDeReception avis, DateOnly aujourdhui) =>
         Verdict
@@ -138,7 +159,8 @@ public sealed partial class ConventionDAcces
     public Verdict PeutInformerLesArchives(DateOnly envoyeLe, DateOnly aujourdhui) =>
         Verdict.De(
             new DenonciationEnvoyeeAuPrealable(DenonciationEnCours is not null),
-            new ActePasAVenir("archives-envoyee-le", "L'envoi de la lettre aux archives", envoyeLe, aujourdhui)
+            new ActePasAVenir("archives-envoyee-le", "L'envoi de la lettre aux archives", envoyeLe, aujourdhui),
+            new LettreApresLaSignature("archives-envoyee-le", envoyeLe, DebutDesLettres)
         );
 
     /// <summary>Enregistre la lettre recommandée due à la direction des archives départementales ; elle ne change pas l'effet.</summary>

@@ -91,6 +91,15 @@ public sealed partial class ConventionDAcces
         }
     }
 
+    /// <summary>Les termes déjà passés quand la convention s'enregistre se sont reconduits : personne n'a plus à les examiner.</summary>
+    private void PasserLesTermesAnciens(DateOnly aujourdhui)
+    {
+        while (TermeAExaminer is { } terme && terme < aujourdhui)
+        {
+            DernierTermeExamine = terme;
+        }
+    }
+
     public Verdict PeutExaminerLeTerme(DateOnly terme) => Verdict.De(new TermeConnu(TermeAExaminer, terme));
 
     /// <summary>Prend acte de la reconduction tacite à ce terme : personne ne dénonce, l'échéance est accomplie.</summary>
@@ -98,7 +107,7 @@ public sealed partial class ConventionDAcces
     {
         PeutExaminerLeTerme(terme).Exiger();
         DernierTermeExamine = terme;
-        Signaler(new ReconductionExaminee(Collectivite, terme, Regles.Reconduction));
+        Signaler(new ReconductionExaminee(Collectivite, terme, ReglesAu(terme).Reconduction));
     }
 
     private EcheanceDue Terme(DateOnly terme) =>

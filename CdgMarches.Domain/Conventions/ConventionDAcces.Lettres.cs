@@ -73,6 +73,7 @@ public sealed partial class ConventionDAcces
         {
             if (courrier.PosteLe is { } poste && (poste, pli.NumeroDAccuse ?? lettre.Numero) != (lettre.EnvoyeLe, lettre.Numero))
             {
+                Verdict.De(new LettreApresLaSignature("poste-le", poste, DebutDesLettres)).Exiger();
                 lettre.Poster(poste, pli.NumeroDAccuse);
                 Signaler(new LettrePostee(Collectivite, sorte, poste));
             }

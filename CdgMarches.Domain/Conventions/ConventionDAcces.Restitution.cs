@@ -63,6 +63,7 @@ public sealed partial class ConventionDAcces
             .Et(
                 Verdict.De(
                     new InventaireNonVide(Restitution?.Documents.Count ?? 0),
+                    new MiseADispositionApresLaDenonciation(DenonciationEnCours?.Lettre.EnvoyeLe, jour),
                     new ActePasAVenir("mise-a-disposition-le", "La mise à disposition", jour, aujourdhui)
                 )
             );

@@ -225,6 +225,8 @@ public sealed partial class ConventionDAcces : Agregat
 
         if (PremierJour is { } premier && premier != avant)
         {
+            DernierTermeExamine = null;
+            PasserLesTermesAnciens(aujourdhui);
             Signaler(new ConventionConclue(Collectivite, premier));
         }
     }

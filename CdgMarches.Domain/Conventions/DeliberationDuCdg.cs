@@ -43,8 +43,8 @@ public sealed class DeliberationDuCdg : Agregat
     /// <param name="dejaEnregistree">Vrai si une autre a ce numéro et cette date.</param>
     public static Verdict PeutEtre(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false) =>
         Verdict.De(
-            new TexteDeRegistre("numero", "Le numéro de la délibération", saisie.Numero, LongueurDuNumero),
-            new TexteDeRegistre("objet", "L'objet de la délibération", saisie.Objet, LongueurDeLObjet),
+            new TexteDeRegistre("numero", "Le numéro de la délibération", saisie.Numero, LongueurDuNumero, ArticlesDAcces.Visas),
+            new TexteDeRegistre("objet", "L'objet de la délibération", saisie.Objet, LongueurDeLObjet, ArticlesDAcces.Visas),
             new ActePasAVenir("date", "La délibération", saisie.Date, aujourdhui),
             new DatesDansLOrdre("transmise-le", "La transmission", saisie.Date, saisie.TransmiseLe),
             new DatesDansLOrdre("publiee-le", "La publication", saisie.Date, saisie.PublieeLe),

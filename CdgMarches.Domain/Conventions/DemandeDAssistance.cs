@@ -78,7 +78,7 @@ public sealed class DemandeDAssistance : Agregat
 
     public static Verdict PeutRecevoir(NouvelleDemandeDAssistance saisie) =>
         Verdict.De(
-            new TexteDeRegistre("objet", "L'objet de la demande", saisie.Objet, LongueurDeLObjet),
+            new TexteDeRegistre("objet", "L'objet de la demande", saisie.Objet, LongueurDeLObjet, ArticlesDAcces.Assistance),
             new TexteFacultatifDeRegistre("detail", "Le détail", saisie.Detail, LongueurDuTexte)
         );
 
@@ -150,7 +150,8 @@ public sealed class DemandeDAssistance : Agregat
     }
 
     public Verdict PeutRepondre(string? reponse) =>
-        PeutTraiter().Et(Verdict.De(new TexteDeRegistre("reponse", "La réponse", reponse, LongueurDuTexte)));
+        PeutTraiter()
+            .Et(Verdict.De(new TexteDeRegistre("reponse", "La réponse", reponse, LongueurDuTexte, ArticlesDAcces.Assistance)));
 
     public void Repondre(string? reponse, Guid? responsable, DateTimeOffset instant)
     {

@@ -32,8 +32,14 @@ public sealed record EffetDeDenonciation(DateOnly NotifieeLe, int Mois, DateOnly
         var mois = Delai(auteur, regles);
         var auPlusTot = Delais.AjouterMois(notifieeLe, mois);
         var dernier = dernierJourAnnonce is { } annonce && annonce > auPlusTot ? annonce : auPlusTot;
-        return new(notifieeLe, mois, dernier, Dire(auteur, notifieeLe, mois, auPlusTot, dernier));
+        return new(notifieeLe, mois, dernier, Dire(auteur, notifieeLe, mois, auPlusTot, dernier, dernierJourAnnonce));
     }
+
+    /// <summary>« délai de 2 mois, de quantième à quantième » ; « aucun délai » pour un défaut de paiement.</summary>
+    internal static string DireLeDelai(int mois, DateOnly depuis, DateOnly auPlusTot) =>
+        mois == 0
+            ? "aucun délai"
+            : $"délai de {mois.ToString(Francais.Culture)} mois, de quantième à quantième{(auPlusTot.Day == depuis.Day ? "" : " (ce quantième manque, le dernier jour du mois)")}";
 
     /// <summary>Le délai de la convention, en mois, selon l'auteur.</summary>
     public static int Delai(AuteurDeDenonciation auteur, ReglesDAcces regles) =>
@@ -44,7 +50,14 @@ public sealed record EffetDeDenonciation(DateOnly NotifieeLe, int Mois, DateOnly
             AuteurDeDenonciation.CdgPourDefautDePaiement => 0,
         };
 
-    private static string Dire(AuteurDeDenonciation auteur, DateOnly notifieeLe, int mois, DateOnly auPlusTot, DateOnly dernier)
+    private static string Dire(
+        AuteurDeDenonciation auteur,
+        DateOnly notifieeLe,
+        int mois,
+        DateOnly auPlusTot,
+        DateOnly dernier,
+        DateOnly? annonceParLaLettre
+    )
     {
         var qui = auteur switch
         {
@@ -52,11 +65,12 @@ public sealed record EffetDeDenonciation(DateOnly NotifieeLe, int Mois, DateOnly
             AuteurDeDenonciation.Cdg => "par le CDG",
             AuteurDeDenonciation.CdgPourDefautDePaiement => "par le CDG pour défaut de paiement",
         };
-        var delai =
-            mois == 0
-                ? "aucun délai"
-                : $"délai de {mois.ToString(Francais.Culture)} mois, de quantième à quantième{(auPlusTot.Day == notifieeLe.Day ? "" : " (ce quantième manque, le dernier jour du mois)")}";
-        var annonce = dernier > auPlusTot ? $", soit le {EnClair.Date(auPlusTot)} ; la lettre annonce un jour plus lointain" : "";
+        var delai = DireLeDelai(mois, notifieeLe, auPlusTot);
+        var annonce =
+            dernier > auPlusTot ? $", soit le {EnClair.Date(auPlusTot)} ; la lettre annonce un jour plus lointain"
+            : annonceParLaLettre < auPlusTot
+                ? $" ; la lettre annonce le {EnClair.Date(annonceParLaLettre.Value)}, plus tôt : le délai l'emporte"
+            : "";
         return $"Notifiée {qui} le {EnClair.Date(notifieeLe)} : {delai}{annonce}. La convention reste en vigueur jusqu'au {EnClair.Date(dernier)} inclus et la dénonciation prend effet le {EnClair.Date(dernier.AddDays(1))} (convention, art. 5).";
     }
 }

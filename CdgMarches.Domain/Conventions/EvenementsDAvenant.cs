@@ -23,7 +23,10 @@ public sealed record AvenantDate(CollectiviteId Membre, string Avenant) : FaitDe
     public override string Libelle => $"Signatures de l'avenant enregistrées : {Avenant}.";
 }
 
-public sealed record AvenantConclu(CollectiviteId Membre, string Avenant, DateOnly Effet) : FaitDeConvention(Membre)
+public sealed record AvenantConclu(CollectiviteId Membre, string Avenant, DateOnly Effet, string? Raison = null)
+    : FaitDeConvention(Membre)
 {
+    public override string? Motif => Raison;
+
     public override string Libelle => $"Avenant conclu, effet le {EnClair.Date(Effet)} : {Avenant}.";
 }

@@ -120,10 +120,14 @@ public sealed class Courrier : Agregat
         return courrier;
     }
 
+    /// <remarks>
+    /// Un dossier s'ouvre parfois des années après : le registre ne borne pas l'ancienneté d'un envoi. L'acte dont le courrier
+    /// est la lettre le fait : il ne peut pas la précéder.
+    /// </remarks>
     public Verdict PeutPoster(DateOnly jour, DateOnly aujourdhui) =>
         Verdict.De(
             new CourrierPasEncorePoste(PosteLe),
-            new DateDeCourrierPassee("L'envoi", jour, EnregistreLe.AddYears(-1), aujourdhui, "poste-le")
+            new DateDeCourrierPassee("L'envoi", jour, PasAvant: null, aujourdhui, "poste-le")
         );
 
     /// <summary>Note le dépôt à la poste, avec les numéros d'accusé quand le mode en a.</summary>

@@ -7,6 +7,8 @@ namespace CdgMarches.Tests.Conventions;
 
 public sealed class AvenantTests
 {
+    private const string Consolide = "Texte consolidé : la dénonciation prend effet après un délai de trois mois.";
+
     private static readonly DateOnly Aujourdhui = new(2026, 6, 1);
 
     [Fact]
@@ -20,7 +22,7 @@ public sealed class AvenantTests
 
         convention.DaterLAvenant(numero, Jour("2026-04-01"), Jour("2026-04-02"), Jour("2026-05-01"), Aujourdhui);
         Assert.Equal("Texte d'origine", convention.TexteAu(Jour("2026-04-30")));
-        Assert.Equal("Texte consolidé", convention.TexteAu(Jour("2026-05-01")));
+        Assert.Equal(Consolide, convention.TexteAu(Jour("2026-05-01")));
         Assert.Equal(3, convention.ReglesAu(Jour("2026-05-01")).PreavisDeLaCollectiviteEnMois);
     }
 
@@ -49,7 +51,7 @@ public sealed class AvenantTests
         );
         convention.DaterLAvenant(numero, Jour("2026-04-01"), null, null, Aujourdhui);
 
-        Assert.IsType<AvenantNonSigne>(Assert.Single(convention.PeutRediger(numero).Obstacles));
+        Assert.IsType<AvenantNonSigne>(Assert.Single(convention.PeutRediger(numero, Aujourdhui).Obstacles));
         Assert.IsType<EffetDAvenantPendantLaConvention>(
             convention.PeutDaterLAvenant(numero, null, null, Effet.AddDays(-1), Aujourdhui).Obstacles[0]
         );
@@ -65,7 +67,7 @@ public sealed class AvenantTests
         );
         Assert.True(convention.PeutPreparerUnAvenant("Autre", null, null, Aujourdhui).EstFavorable);
 
-        convention.RedigerLAvenant(numero, "Délai", "Texte corrigé", null);
+        convention.RedigerLAvenant(numero, "Délai", "Texte corrigé", null, Aujourdhui);
         convention.DaterLAvenant(numero, Jour("2026-04-01"), Jour("2026-04-02"), Jour("2026-05-01"), Aujourdhui);
 
         Assert.Equal("Texte corrigé", convention.TexteAu(Jour("2026-05-01")));
@@ -78,7 +80,7 @@ public sealed class AvenantTests
         var convention = EnVigueur();
         var numero = convention.PreparerUnAvenant(
             "Fin de la reconduction",
-            null,
+            "La convention ne se reconduit pas.",
             ReglesDAcces.Usuelles with
             {
                 Reconduction = Reconduction.Aucune,
@@ -118,7 +120,7 @@ public sealed class AvenantTests
         Assert.IsType<TexteFige>(Assert.Single(convention.PeutDeposerLeTexte().Obstacles));
         numero = convention.PreparerUnAvenant(
             "Délai porté à trois mois",
-            "Texte consolidé",
+            Consolide,
             ReglesDAcces.Usuelles with
             {
                 PreavisDeLaCollectiviteEnMois = 3,

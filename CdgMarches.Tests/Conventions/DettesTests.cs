@@ -1,5 +1,6 @@
 using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Contributions.Campagnes;
+using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
@@ -93,6 +94,48 @@ public sealed class DettesTests : IAsyncLifetime
         Assert.IsType<ImpayeNonRegularise>(Assert.Single(refus.Obstacles));
         Assert.Contains("10 mars 2026", refus.Obstacles[0].Message, StringComparison.Ordinal);
         Assert.Null((await RelireAsync()).DenonciationEnCours);
+    }
+
+    [Fact]
+    public async Task Un_complement_impaye_est_une_dette_comme_le_suivi_des_paiements_le_compte()
+    {
+        AppelDeContribution appel;
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            appel = await contexte.Appels.AsNoTracking().SingleAsync(Annulation);
+        }
+
+        var rectifier = _banc.Le<RectifierAppel>();
+        await rectifier.ExecuterAsync(
+            Agents.Finances,
+            appel.Id,
+            appel.Version,
+            NatureDAppel.Complement,
+            MontantHt.DEuros(250m),
+            "Tranche supérieure",
+            Annulation
+        );
+        await rectifier.ExecuterAsync(
+            Agents.Finances,
+            appel.Id,
+            await VersionAsync(appel.Id),
+            NatureDAppel.Reduction,
+            MontantHt.DEuros(100m),
+            "Erreur",
+            Annulation
+        );
+
+        var dettes = await Lire.ExecuterAsync(Agents.Gestionnaire, Convention, Annulation);
+        var suivi = await _banc.Le<LireSuivi>().ExecuterAsync(Agents.Gestionnaire, 2026, Annulation);
+
+        Assert.Equal([250m, 400m], dettes.Select(d => d.ResteDu.Euros).Order());
+        Assert.Equal(suivi.ResteCentimes, dettes.Sum(d => d.ResteDu.Centimes));
+    }
+
+    private async Task<int> VersionAsync(AppelDeContributionId id)
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        return await contexte.Appels.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(Annulation);
     }
 
     private async Task FaireAsync(GesteDeConvention geste) =>

@@ -186,6 +186,52 @@ public sealed class LettresAuRegistreTests : EssaiDePageDeConvention
         Assert.NotNull(fiche);
     }
 
+    [Fact]
+    public async Task Une_lettre_vieille_de_plusieurs_annees_entre_au_registre_mais_ne_precede_pas_la_convention()
+    {
+        var convention = await SemerAsync(Jour("2019-02-15"));
+        var tropTot = await Assert.ThrowsAsync<RegleMetierException>(() => MettreEnDemeureAsync("2019-01-25"));
+        Assert.Contains(tropTot.Obstacles, o => o.Message.Contains("26 janvier 2019", StringComparison.Ordinal));
+
+        await MettreEnDemeureAsync("2021-06-15");
+
+        await using var contexte = await Socle.OuvrirAsync();
+        Assert.Equal(Jour("2021-06-15"), (await contexte.Courriers.SingleAsync(Annulation)).PosteLe);
+        var inscrit = await EnregistrerAsync(convention.Id.Valeur);
+        await Agir.ExecuterAsync(
+            Agent,
+            convention.Id,
+            2,
+            new GesteDeConvention.Denoncer(
+                new NouvelleDenonciation(AuteurDeDenonciation.Cdg, Jour("2026-03-02")),
+                LettresDEssai.Pli
+            ),
+            Annulation
+        );
+        var poster = await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await Agir.ExecuterAsync(
+                Agent,
+                convention.Id,
+                3,
+                new GesteDeConvention.InformerLesArchives(Jour("2018-12-31"), null, new PliDuGeste(null, null, inscrit)),
+                Annulation
+            )
+        );
+        Assert.IsType<LettreApresLaSignature>(Assert.Single(poster.Obstacles));
+
+        Task MettreEnDemeureAsync(string envoyee) =>
+            Agir.ExecuterAsync(
+                Agent,
+                convention.Id,
+                1,
+                new GesteDeConvention.MettreEnDemeure(
+                    new NouvelleMiseEnDemeure("T-1", Jour(envoyee).AddDays(-1), Jour(envoyee), null),
+                    LettresDEssai.Pli
+                ),
+                Annulation
+            );
+    }
+
     private async Task<ConventionDAcces> SemerAsync(DateOnly? effet = null)
     {
         var convention = EnVigueur(Arras.Id, effet: effet);

@@ -108,7 +108,7 @@ public sealed class RegistresTests : EssaiDePageDeConvention
         );
         await Socle.Base.SemerAsync(convention);
         Assert.Equal(Jour("2026-03-08"), convention.DernierJour);
-        var compte = CompteDePlateforme.Ouvrir(convention, Jour("2023-03-09"), "Claude", "c@exemple.invalid", Jour("2026-03-10"));
+        var compte = CompteDePlateforme.Ouvrir(convention, Jour("2023-03-09"), "Claude", "c@exemple.invalid", Jour("2023-03-09"));
         await Socle.Base.SemerAsync(compte);
         var source = Socle.Le<IEnumerable<App.Accueil.ISourceATraiter>>().OfType<RegistresATraiter>().Single();
         Assert.Equal(

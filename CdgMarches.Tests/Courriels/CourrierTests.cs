@@ -68,6 +68,13 @@ public sealed class CourrierTests
         Assert.True(Nouveau().PeutPoster(Jour, Jour).EstFavorable);
     }
 
+    [Fact]
+    public void Une_lettre_postee_il_y_a_des_annees_entre_au_registre_d_un_dossier_ouvert_tard()
+    {
+        Assert.True(Nouveau().PeutPoster(Jour.AddYears(-6), Jour).EstFavorable);
+        Assert.True(Nouveau().PeutPoster(new DateOnly(2025, 3, 2), Jour).EstFavorable);
+    }
+
     private static Courrier Poste()
     {
         var courrier = Nouveau();

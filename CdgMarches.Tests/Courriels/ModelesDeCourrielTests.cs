@@ -76,7 +76,7 @@ public sealed class ModelesDeCourrielTests(ApplicationEnMarche app)
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             Le<ModifierModele>().ExecuterAsync(Agent, Cle, 0, "Autre", modele.Texte, Annulation)
         );
-        await Le<ModifierModele>().RetablirAsync(Agent, Cle, Annulation);
+        await Le<ModifierModele>().RetablirAsync(Agent, Cle, 1, Annulation);
         Assert.Equal(modele.Objet, (await Le<ComposerCourriel>().LireAsync(Cle, Annulation)).Objet);
     }
 
@@ -91,7 +91,7 @@ public sealed class ModelesDeCourrielTests(ApplicationEnMarche app)
             Le<ModifierModele>().ExecuterAsync(limite, modele.Cle, 0, modele.Objet, modele.Texte, Annulation)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            Le<ModifierModele>().RetablirAsync(limite, modele.Cle, Annulation)
+            Le<ModifierModele>().RetablirAsync(limite, modele.Cle, 0, Annulation)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             Le<ActiverRelances>().ExecuterAsync(limite, actives: true, Annulation)

@@ -198,7 +198,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
             var piece = await contexte.Pieces.SingleAsync(p => p.Id == document.Piece, annulation);
             Assert.Equal(TypesMime.Docx, piece.TypeMime);
             await using var contenu = socle.Le<MagasinDeFichiers>().Ouvrir(piece);
-            Assert.Equal(TypesMime.Docx, ReconnaitreType.De(contenu, piece.Nom));
+            Assert.Equal(TypesMime.Docx, ReconnaitreType.De(contenu, piece.Nom, TypesMime.Deposables));
         }
     }
 

@@ -5,6 +5,7 @@ using CdgMarches.Tests.Commissions;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Sessions;
@@ -176,7 +177,7 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
     private void Preparer()
     {
         BancDesCommissions.AjouterLesAdresses(Services);
-        Services.AddSessions();
+        Services.AddSessions().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
     }
 
     private async Task<SessionDePresentation> SemerAsync(DateOnly? date = null)

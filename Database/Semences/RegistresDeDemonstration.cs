@@ -83,13 +83,15 @@ internal static class RegistresDeDemonstration
             .ToListAsync(annulation);
         foreach (var (rang, convention) in conventions.Index())
         {
+            // Recorded on the day it was opened: one of these conventions has ended since.
+            var ouvert = convention.PremierJour!.Value.OuvreApres();
             contexte.Add(
                 CompteDePlateforme.Ouvrir(
                     convention,
-                    convention.PremierJour!.Value.OuvreApres(),
+                    ouvert,
                     $"Agent de démonstration {rang + 1}",
                     $"agent{rang + 1}@exemple.invalid",
-                    jour
+                    ouvert
                 )
             );
             var recue = jour.AddDays(-2 * (rang + 1)).Ouvre();

@@ -43,7 +43,7 @@ public sealed class DeposerModele(
         }
 
         using var flux = new MemoryStream(contenu, writable: false);
-        var type = ReconnaitreType.De(flux, nomDuFichier);
+        var type = ReconnaitreType.De(flux, nomDuFichier, [TypesMime.Docx]);
         return type == TypesMime.Docx
             ? new ModelePropose(nomDuFichier, contenu, AnalyseDeModele.Analyser(contenu, catalogue.De(nature)))
             : throw new RefusException(

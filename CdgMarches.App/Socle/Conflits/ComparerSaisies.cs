@@ -78,7 +78,8 @@ public sealed record Conflit<TModele>(
 /// </summary>
 public sealed class ComparerSaisies(IDbContextFactory<MarchesDbContext> donnees)
 {
-    private const string Personne = "un autre utilisateur";
+    /// <summary>Quand rien ne dit qui a changé l'objet.</summary>
+    internal const string Personne = "un autre utilisateur";
 
     /// <param name="acteur">Celui qui voulait enregistrer.</param>
     /// <param name="mienne">Ce qu'il a saisi.</param>

@@ -50,10 +50,10 @@ public sealed class MagasinDeFichiers(Reglages reglages, TimeProvider horloge)
             acteur,
             TailleMax,
             fichier =>
-                ReconnaitreType.De(fichier, propre) is var type && acceptes.Contains(type)
+                ReconnaitreType.De(fichier, propre, acceptes) is var type && acceptes.Contains(type)
                     ? type
                     : throw new RefusException(
-                        $"« {propre} » est un fichier {TypesMime.Libelle(type)} : il n'a pas été gardé. Formats acceptés ici : {string.Join(", ", acceptes.Select(TypesMime.Libelle))}."
+                        $"« {propre} » est un fichier {TypesMime.Libelle(type)} : il n'a pas été gardé. {ReconnaitreType.AcceptesIci(acceptes)}"
                     ),
             annulation
         );

@@ -18,8 +18,9 @@ internal static class ReconnaitreType
 
     /// <param name="fichier">Le contenu, positionnable ; sa position est changée.</param>
     /// <param name="nom">Le nom donné : il départage un CSV d'un autre texte, et se retrouve dans la phrase du refus.</param>
+    /// <param name="acceptes">Les types acceptés à cet endroit : la phrase du refus ne cite qu'eux.</param>
     /// <exception cref="RefusException">Le contenu n'est pas d'un type reconnu : la phrase dit que faire.</exception>
-    public static string De(Stream fichier, string nom)
+    public static string De(Stream fichier, string nom, IReadOnlyCollection<string> acceptes)
     {
         Span<byte> debut = stackalloc byte[16];
         fichier.Position = 0;
@@ -43,32 +44,34 @@ internal static class ReconnaitreType
         if (debut.StartsWith(SignatureOle))
         {
             throw new RefusException(
-                $"« {nom} » est protégé par un mot de passe ou vient d'une ancienne version d'Office : il n'a pas été gardé. Retirez le mot de passe ou enregistrez-le en .docx ou .xlsx, puis déposez-le de nouveau."
+                $"« {nom} » est protégé par un mot de passe ou vient d'une ancienne version d'Office : il n'a pas été gardé. Retirez le mot de passe ou enregistrez-le dans un format récent, puis déposez-le de nouveau. {AcceptesIci(acceptes)}"
             );
         }
 
         if (debut.StartsWith(SignatureZip))
         {
-            return Bureautique(fichier, nom);
+            return Bureautique(fichier, nom, acceptes);
         }
 
         return EstTexte(fichier)
             ? EstCsv(nom)
                 ? TypesMime.Csv
                 : TypesMime.Texte
-            : throw new RefusException(
-                $"« {nom} » n'est pas d'un type accepté : il n'a pas été gardé. Déposez un PDF, un document Word ou Excel, une image PNG ou JPEG, ou un fichier CSV."
-            );
+            : throw new RefusException($"« {nom} » n'est pas d'un type accepté : il n'a pas été gardé. {AcceptesIci(acceptes)}");
     }
+
+    /// <summary>« Formats acceptés ici : PDF, image PNG. »</summary>
+    public static string AcceptesIci(IEnumerable<string> acceptes) =>
+        $"Formats acceptés ici : {string.Join(", ", acceptes.Select(TypesMime.Libelle))}.";
 
     private static bool EstCsv(string nom) => Path.GetExtension(nom).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
-    private static string Bureautique(Stream fichier, string nom)
+    private static string Bureautique(Stream fichier, string nom, IReadOnlyCollection<string> acceptes)
     {
         try
         {
             using var archive = new ZipArchive(fichier, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count <= EntreesAuPlus && Contenu(archive, nom) is { } type)
+            if (archive.Entries.Count <= EntreesAuPlus && Contenu(archive, nom, acceptes) is { } type)
             {
                 return type;
             }
@@ -85,19 +88,19 @@ internal static class ReconnaitreType
         );
     }
 
-    private static string? Contenu(ZipArchive archive, string nom)
+    private static string? Contenu(ZipArchive archive, string nom, IReadOnlyCollection<string> acceptes)
     {
         if (archive.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
         {
             throw new RefusException(
-                $"« {nom} » contient des macros : il n'a pas été gardé. Enregistrez-le sans macro (.xlsx ou .docx), puis déposez-le de nouveau."
+                $"« {nom} » contient des macros : il n'a pas été gardé. Enregistrez-le sans macro, puis déposez-le de nouveau. {AcceptesIci(acceptes)}"
             );
         }
 
         if (archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null)
         {
             throw new RefusException(
-                $"« {nom} » est au format OpenDocument : il n'a pas été gardé. Dans LibreOffice, choisissez Fichier, Enregistrer sous, puis Word (.docx) ou Excel (.xlsx)."
+                $"« {nom} » est au format OpenDocument : il n'a pas été gardé. Dans LibreOffice, choisissez Fichier, Enregistrer sous, puis un de ces formats. {AcceptesIci(acceptes)}"
             );
         }
 

@@ -25,6 +25,12 @@ public static class TypesMime
     /// <summary>Leurs extensions, pour le choix du fichier.</summary>
     public const string ExtensionsDesActes = ".pdf,.docx,.png,.jpg,.jpeg";
 
+    /// <summary>Ceux d'un papier signé à la main, puis numérisé ou photographié.</summary>
+    public static IReadOnlyList<string> PapiersSignes { get; } = [Pdf, Png, Jpeg];
+
+    /// <summary>Leurs extensions, pour le choix du fichier.</summary>
+    public const string ExtensionsDesPapiersSignes = ".pdf,.png,.jpg,.jpeg";
+
     public static string Libelle(string type) =>
         type switch
         {

@@ -96,3 +96,53 @@ public sealed record EffetDAvenantApresLesSignatures(DateOnly? Effet, DateOnly? 
 
     public string Message => "L'avenant ne peut pas prendre effet avant d'être signé : corrigez sa date d'effet.";
 }
+
+/// <summary>Un avenant que l'on signe change le texte, la durée ou un délai.</summary>
+/// <remarks>Convention d'accès, art. 5. Signé, il ne se récrit plus : vide, il resterait vide.</remarks>
+public sealed record AvenantQuiChangeQuelqueChose(bool SeSigne, bool EstVide) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
+
+    public bool EstRespectee => !SeSigne || !EstVide;
+
+    public string Message =>
+        "Cet avenant ne change ni le texte de la convention, ni sa durée, ni ses délais : il n'y a rien à signer. Reprenez-le et dites ce qu'il change ; aucune date n'est enregistrée.";
+}
+
+/// <summary>Une durée ou un délai qui change se lit dans le texte que les parties signent.</summary>
+/// <remarks>
+/// Convention d'accès, art. 5. Les termes et les préavis se calculent des règles saisies ; c'est le texte signé qui oblige. On
+/// cherche chaque nombre en chiffres ou en lettres, devant son unité : le texte peut le dire autrement, l'agent le confirme.
+/// </remarks>
+/// <param name="NonDites">Ce que l'avenant change sans que le texte consolidé le dise.</param>
+public sealed record ReglesDitesParLeTexte(IReadOnlyList<string> NonDites) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
+
+    public Portee Portee => Portee.Avertit;
+
+    public string? Champ => "avenant-motif";
+
+    public bool EstRespectee => NonDites.Count == 0;
+
+    public string Message =>
+        $"Le texte consolidé ne dit pas {string.Join(", ni ", NonDites)} : c'est lui que les parties signent. Complétez-le, ou confirmez en disant où elles en conviennent.";
+}
+
+/// <summary>Un avenant modifie une convention qui court : finie, elle ne se prolonge plus.</summary>
+/// <remarks>Convention d'accès, art. 5. Le dernier jour est permis.</remarks>
+public sealed record AvenantPendantLaConvention(DateOnly? DernierJour, DateOnly Jour) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
+
+    public bool EstRespectee => DernierJour is not { } dernier || Jour <= dernier;
+
+    public string Message =>
+        $"La convention a pris fin le {(DernierJour is { } jour ? EnClair.Date(jour) : "—")} : aucun avenant ne la modifie ni ne la prolonge. Rien n'a été enregistré ; préparez une autre convention.";
+}

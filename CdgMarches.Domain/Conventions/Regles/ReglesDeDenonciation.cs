@@ -114,7 +114,7 @@ public sealed record ArchivesDepartementalesInformees(bool SontInformees) : IReg
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Archives;
 
     public Portee Portee => Portee.Avertit;
 
@@ -130,7 +130,7 @@ public sealed record LettreAuxArchivesEnvoyee(bool EstEnvoyee) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Archives;
 
     public bool EstRespectee => EstEnvoyee;
 
@@ -143,7 +143,7 @@ public sealed record TitreDesigne(string Titre, int AuPlus) : IRegle
 {
     public string Code => "RG6.21";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.MiseEnDemeure;
 
     public string? Champ => "titre";
 
@@ -159,7 +159,7 @@ public sealed record TitreEchuAvantLaMiseEnDemeure(DateOnly TitreEchuLe, DateOnl
 {
     public string Code => "RG6.21";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.MiseEnDemeure;
 
     public string? Champ => "titre-echu-le";
 
@@ -175,7 +175,7 @@ public sealed record MiseEnDemeureNotifieeAuPrealable(bool EstChoisie, DateOnly?
 {
     public string Code => "RG6.21";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.MiseEnDemeure;
 
     public string? Champ => "mise-en-demeure";
 
@@ -193,7 +193,7 @@ public sealed record DelaiDeLaMiseEnDemeurePasse(DateOnly? DernierJourPourPayer,
 {
     public string Code => "RG6.21";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.MiseEnDemeure;
 
     public string? Champ => "envoyee-le";
 
@@ -209,7 +209,7 @@ public sealed record ImpayeNonRegularise(DateOnly? RegulariseeLe) : IRegle
 {
     public string Code => "RG6.21";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Denonciation(AuteurDeDenonciation.CdgPourDefautDePaiement);
 
     public string? Champ => "mise-en-demeure";
 
@@ -225,7 +225,7 @@ public sealed record AccordApresLaDenonciation(DateOnly Jour, DateOnly? EnvoyeeL
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Ordre des actes";
 
     public string? Champ => "retiree-le";
 
@@ -241,7 +241,7 @@ public sealed record DocumentsNonRendus(DateOnly? RendusLe) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public Portee Portee => Portee.Avertit;
 
@@ -259,7 +259,7 @@ public sealed record LettreEnvoyeeAvantLeRegistre(bool Existe) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Registre des courriers";
 
     public bool EstRespectee => Existe;
 
@@ -285,7 +285,7 @@ public sealed record CourrierDUneSeuleLettre(bool EstPris) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Registre des courriers";
 
     public bool EstRespectee => !EstPris;
 

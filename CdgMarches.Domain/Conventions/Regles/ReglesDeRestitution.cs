@@ -2,17 +2,18 @@ using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Conventions.Regles;
 
-/// <summary>La restitution s'ouvre avec une dénonciation.</summary>
+/// <summary>La restitution s'ouvre avec une dénonciation ou, sans elle, quand la convention a un dernier jour.</summary>
 /// <remarks>RG6.20.</remarks>
 public sealed record RestitutionOuverte(bool EstOuverte) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public bool EstRespectee => EstOuverte;
 
-    public string Message => "Aucune dénonciation n'a été envoyée : il n'y a rien à restituer.";
+    public string Message =>
+        "La restitution n'est pas ouverte : elle s'ouvre avec une dénonciation ou, sans elle, quand la convention a un dernier jour.";
 }
 
 /// <summary>On ne rend les documents que d'une convention qui prend fin.</summary>
@@ -21,7 +22,7 @@ public sealed record ConventionQuiPrendFin(bool PrendFin) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public bool EstRespectee => PrendFin;
 
@@ -35,7 +36,7 @@ public sealed record RestitutionPasEncoreOuverte(DateOnly? OuverteLe) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public bool EstRespectee => OuverteLe is null;
 
@@ -49,7 +50,7 @@ public sealed record RecuDejaConstate(DateOnly? RecueLe) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public bool EstRespectee => RecueLe is not null;
 
@@ -62,7 +63,7 @@ public sealed record RestitutionNonTerminee(DateOnly? RecueLe) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public bool EstRespectee => RecueLe is null;
 
@@ -76,7 +77,7 @@ public sealed record DesignationDeDocument(string Designation, int AuPlus) : IRe
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public string? Champ => "designation";
 
@@ -91,7 +92,7 @@ public sealed record QuantiteDeDocuments(int? Quantite) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public string? Champ => "quantite";
 
@@ -106,7 +107,7 @@ public sealed record InventaireNonVide(int Documents) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public string? Champ => "designation";
 
@@ -115,13 +116,29 @@ public sealed record InventaireNonVide(int Documents) : IRegle
     public string Message => "L'inventaire est vide : ajoutez au moins une ligne, même pour dire qu'aucun document n'est détenu.";
 }
 
+/// <summary>Les documents se mettent à disposition parce que la convention est dénoncée : pas avant qu'elle le soit.</summary>
+/// <remarks>RG6.20. Le jour de l'envoi est permis ; une fin sans dénonciation n'a pas ce jour.</remarks>
+public sealed record MiseADispositionApresLaDenonciation(DateOnly? EnvoyeeLe, DateOnly Jour) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => ArticlesDAcces.Restitution;
+
+    public string? Champ => "mise-a-disposition-le";
+
+    public bool EstRespectee => EnvoyeeLe is not { } envoyee || Jour >= envoyee;
+
+    public string Message =>
+        $"La convention est dénoncée par lettre du {EnClair.Date(EnvoyeeLe ?? Jour)} : ses documents n'ont pas pu être mis à disposition avant. Corrigez la date.";
+}
+
 /// <summary>Le reçu suit la mise à disposition.</summary>
 /// <remarks>RG6.20.</remarks>
 public sealed record RecuApresLaMiseADisposition(DateOnly? MiseADisposition, DateOnly Recu) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public string? Champ => "recue-le";
 
@@ -141,7 +158,7 @@ public sealed record SignataireDuRecu(string? Signataire) : IRegle
 
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => ArticlesDAcces.Restitution;
 
     public string? Champ => "signataire";
 

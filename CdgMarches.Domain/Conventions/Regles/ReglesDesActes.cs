@@ -8,7 +8,7 @@ public sealed record ConventionNonAbandonnee(DateOnly? AbandonneeLe) : IRegle
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "Convention d'accès, préambule";
+    public string Fondement => "Histoire du dossier";
 
     public bool EstRespectee => AbandonneeLe is null;
 
@@ -22,7 +22,7 @@ public sealed record PasEncoreSignee(DateOnly? Collectivite, DateOnly? Cdg) : IR
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
 
     public bool EstRespectee => Collectivite is null && Cdg is null;
 
@@ -36,7 +36,7 @@ public sealed record ActePasAVenir(string ChampSaisi, string Designation, DateOn
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Ordre des actes";
 
     public string? Champ => ChampSaisi;
 
@@ -127,7 +127,7 @@ public sealed record ConventionSansEffet(DateOnly? PremierJour) : IRegle
 {
     public string Code => "RG6.20";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
 
     public bool EstRespectee => PremierJour is null;
 

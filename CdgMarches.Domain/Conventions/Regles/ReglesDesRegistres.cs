@@ -3,12 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Conventions.Regles;
 
 /// <summary>Un texte de registre est renseigné, dans sa longueur.</summary>
-/// <remarks>Convention d'accès, art. 2 et 3.</remarks>
-public sealed record TexteDeRegistre(string ChampSaisi, string Designation, string? Texte, int AuPlus) : IRegle
+/// <remarks>Chacun cite ce qui fait tenir son registre : l'article de l'assistance n'est pas celui de l'assurance.</remarks>
+public sealed record TexteDeRegistre(string ChampSaisi, string Designation, string? Texte, int AuPlus, string Fondement) : IRegle
 {
     public string Code => "RG6.18";
-
-    public string Fondement => "Convention d'accès, art. 2 et 3";
 
     public string? Champ => ChampSaisi;
 
@@ -48,8 +46,11 @@ public sealed record DatesDansLOrdre(string ChampSaisi, string Designation, Date
 }
 
 /// <summary>Un compte de plateforme s'ouvre à compter de la date d'effet, et pas après le dernier jour.</summary>
-/// <remarks>RG6.18 ; convention d'accès, art. 2. Le premier et le dernier jour sont permis.</remarks>
-public sealed record CompteOuvertPendantLaConvention(DateOnly OuvertLe, Periode? EnVigueur) : IRegle
+/// <remarks>
+/// RG6.18 ; convention d'accès, art. 2. Le premier et le dernier jour sont permis. Une fois la convention finie, il n'y a plus
+/// que des comptes à fermer : aucun ne s'ouvre, fût-ce à une date passée.
+/// </remarks>
+public sealed record CompteOuvertPendantLaConvention(DateOnly OuvertLe, Periode? EnVigueur, DateOnly Aujourdhui) : IRegle
 {
     public string Code => "RG6.18";
 
@@ -57,7 +58,7 @@ public sealed record CompteOuvertPendantLaConvention(DateOnly OuvertLe, Periode?
 
     public string? Champ => "ouvert-le";
 
-    public bool EstRespectee => EnVigueur?.Contient(OuvertLe) ?? false;
+    public bool EstRespectee => EnVigueur is { } vie && vie.Contient(OuvertLe) && !(vie.Fin < Aujourdhui);
 
     public string Message =>
         EnVigueur is not { } vie ? "La convention n'a pas d'effet : aucun compte ne s'ouvre avant que ses actes soient datés."
@@ -71,7 +72,7 @@ public sealed record CompteEncoreOuvert(DateOnly? FermeLe) : IRegle
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "Convention d'accès, art. 5";
+    public string Fondement => "Registre des comptes de plateforme";
 
     public bool EstRespectee => FermeLe is null;
 
@@ -84,7 +85,7 @@ public sealed record DemandeNonRepondue(DateTimeOffset? RepondueLe) : IRegle
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "Convention d'accès, art. 2";
+    public string Fondement => "Registre de l'assistance";
 
     public bool EstRespectee => RepondueLe is null;
 
@@ -113,7 +114,7 @@ public sealed record UnCompteParAdresse(string Courriel, DateOnly? DejaOuvertLe)
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "Convention d'accès, art. 2";
+    public string Fondement => "Registre des comptes de plateforme";
 
     public string? Champ => "courriel";
 
@@ -129,7 +130,7 @@ public sealed record DeliberationUneSeuleFois(string Numero, DateOnly Date, bool
 {
     public string Code => "RG6.18";
 
-    public string Fondement => "CGCT, art. L2131-1";
+    public string Fondement => "Registre des délibérations";
 
     public string? Champ => "numero";
 
@@ -137,4 +138,22 @@ public sealed record DeliberationUneSeuleFois(string Numero, DateOnly Date, bool
 
     public string Message =>
         $"La délibération n° {Numero} du {EnClair.Date(Date)} est déjà au registre : corrigez celle qui y est, ou le numéro.";
+}
+
+/// <summary>L'assistance est un service de la convention : elle s'arrête avec elle.</summary>
+/// <remarks>Convention d'accès, art. 2. Le dernier jour est permis ; une autre convention, même à venir, la rend.</remarks>
+/// <param name="FinieLe">Le dernier jour de la dernière convention ; nul si la collectivité n'en a pas eu, ou en a une autre.</param>
+/// <param name="Jour">Le jour de la demande.</param>
+public sealed record AssistancePendantLaConvention(DateOnly? FinieLe, DateOnly Jour) : IRegle
+{
+    public string Code => "RG6.18";
+
+    public string Fondement => "Convention d'accès, art. 2 et 5";
+
+    public string? Champ => "collectivite";
+
+    public bool EstRespectee => FinieLe is not { } fin || Jour <= fin;
+
+    public string Message =>
+        $"La convention d'accès de cette collectivité a pris fin le {(FinieLe is { } fin ? EnClair.Date(fin) : "—")} : l'assistance qu'elle promettait n'est plus due. Aucune demande n'est enregistrée ; une nouvelle convention la rendrait.";
 }

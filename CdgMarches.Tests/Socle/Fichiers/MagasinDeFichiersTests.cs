@@ -119,6 +119,65 @@ public sealed class MagasinDeFichiersTests : IAsyncLifetime
         Assert.EndsWith("Formats acceptés ici : PDF.", refus.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("MZ\u0000\u0001", "PDF, Word (.docx), Excel (.xlsx), image PNG, image JPEG.", null)]
+    [InlineData("MZ\u0000\u0001", "PDF, Word (.docx), image PNG, image JPEG.", "actes")]
+    [InlineData("MZ\u0000\u0001", "Excel (.xlsx), CSV.", "tableurs")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "PDF, image PNG, image JPEG.", "images")]
+    public async Task Un_refus_ne_cite_que_les_formats_acceptes_ici(string contenu, string formats, string? permis)
+    {
+        IReadOnlyCollection<string>? types = permis switch
+        {
+            "actes" => TypesMime.Actes,
+            "tableurs" => [TypesMime.Xlsx, TypesMime.Csv],
+            "images" => [TypesMime.Pdf, TypesMime.Png, TypesMime.Jpeg],
+            _ => null,
+        };
+        await using var contexte = await _socle.OuvrirAsync();
+
+        var refus = await Assert.ThrowsAsync<RefusException>(() =>
+            Magasin.DeposerAsync(
+                contexte,
+                new MemoryStream(Encoding.Latin1.GetBytes(contenu)),
+                "a.pdf",
+                Agents.Gestionnaire,
+                types
+            )
+        );
+
+        Assert.EndsWith($"Formats acceptés ici : {formats}", refus.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Excel (.xlsx)", "Word")]
+    [InlineData(false, "Word (.docx)", "Excel")]
+    public async Task Ce_qu_il_faut_enregistrer_a_la_place_est_accepte_ici(bool tableur, string cite, string tu)
+    {
+        await using var contexte = await _socle.OuvrirAsync();
+        foreach (
+            var contenu in (byte[][])
+                [
+                    Archive("mimetype", "content.xml"),
+                    Archive("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"),
+                    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[64]],
+                ]
+        )
+        {
+            var refus = await Assert.ThrowsAsync<RefusException>(() =>
+                Magasin.DeposerAsync(
+                    contexte,
+                    new MemoryStream(contenu),
+                    "a",
+                    Agents.Gestionnaire,
+                    [tableur ? TypesMime.Xlsx : TypesMime.Docx]
+                )
+            );
+
+            Assert.Contains(cite, refus.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(tu, refus.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Un_octet_au_dela_de_vingt_cinq_mega_octets_est_de_trop()
     {
