@@ -185,7 +185,10 @@ public sealed class RelancerDossiers(
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var nom = await contexte.Groupements.Where(g => g.Id == groupement).Select(g => g.Nom).SingleAsync(jeton);
+                var nom = await contexte
+                    .Groupements.Where(g => g.Id == groupement)
+                    .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
+                    .SingleAsync(jeton);
                 var visees = await contexte
                     .DossiersDAdhesion.Where(d => d.Groupement == groupement && dossiers.Contains(d.Id))
                     .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
