@@ -86,7 +86,7 @@ public sealed class PartiesEtComiteTests : EssaiDePageDeGroupement
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => DesignerAsync(" lise  HOCHART ", Jour));
         Assert.Contains(
-            "Lise Hochart est déjà au comité de suivi",
+            "est déjà au comité de suivi pour ce membre",
             Assert.Single(refus.Obstacles).Message,
             StringComparison.OrdinalIgnoreCase
         );
