@@ -22,6 +22,7 @@ public sealed partial class RattachementsDuCompte(
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private Retour? _refus;
     private Retour? _retour;
+    private Confirmation? _renonciation;
 
     internal static IReadOnlyList<Option<RoleDeMembre?>> Roles { get; } =
     [
@@ -75,6 +76,23 @@ public sealed partial class RattachementsDuCompte(
         _refus = null;
         _erreurs = [.. Verifier()];
         if (_erreurs.Count > 0 || _saisie is not { } saisie)
+        {
+            return;
+        }
+
+        // On one's own attachment, the loss is immediate and closes one's session: it is asked for.
+        if (_modifie is { EstAdministrateur: true } && !saisie.GereLesComptes && (await acteurCourant.LireAsync()).Id == Fiche.Id)
+        {
+            await _renonciation!.OuvrirAsync();
+            return;
+        }
+
+        await EcrireAsync();
+    }
+
+    private async Task EcrireAsync()
+    {
+        if (_saisie is not { } saisie)
         {
             return;
         }

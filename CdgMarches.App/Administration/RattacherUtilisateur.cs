@@ -106,8 +106,15 @@ public sealed class ModifierRattachement(IDbContextFactory<MarchesDbContext> don
             ?? throw new DroitManquantException(Droits.AdministrerSaCollectivite);
         acteur.ExigerDeTenir(rattachement.Collectivite);
         var compte = await contexte.CompteTenuAsync(acteur, rattachement.Utilisateur, horloge.Aujourdhui, annulation);
+        var collectivite = await RattacherUtilisateur.NomAsync(contexte, rattachement.Collectivite, annulation);
+        var sansElle = estAdministrateur ? fin?.AddDays(1) : horloge.Aujourdhui;
         Verdict
             .De(
+                new UneGestionDesComptesReste(
+                    collectivite,
+                    !acteur.Peut(Droits.Administrer) && rattachement.EstAdministrateur && sansElle is not null,
+                    sansElle is { } jour ? await AutresGestionnairesAsync(contexte, rattachement, jour, annulation) : 0
+                ),
                 new RattachementUnique(
                     await contexte.Rattachements.AnyAsync(
                         r =>
@@ -130,7 +137,7 @@ public sealed class ModifierRattachement(IDbContextFactory<MarchesDbContext> don
             compte,
             new RattachementChange(
                 compte.Nom,
-                $"Rattachement à {await RattacherUtilisateur.NomAsync(contexte, rattachement.Collectivite, annulation)} modifié",
+                $"Rattachement à {collectivite} modifié",
                 avant,
                 RattacherUtilisateur.Decrire(rattachement),
                 rattachement.Collectivite.Valeur
@@ -141,4 +148,22 @@ public sealed class ModifierRattachement(IDbContextFactory<MarchesDbContext> don
         await contexte.SaveChangesAsync(annulation);
         acteurs.Oublier(rattachement.Utilisateur);
     }
+
+    /// <summary>Combien d'autres comptes ouverts gèrent encore ceux de cette collectivité ce jour-là.</summary>
+    private static Task<int> AutresGestionnairesAsync(
+        MarchesDbContext contexte,
+        Rattachement sauf,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte.Rattachements.CountAsync(
+            r =>
+                r.Collectivite == sauf.Collectivite
+                && r.EstAdministrateur
+                && r.Utilisateur != sauf.Utilisateur
+                && r.Debut <= jour
+                && (r.Fin == null || r.Fin >= jour)
+                && contexte.Users.Any(u => u.Id == r.Utilisateur && u.EstActif),
+            annulation
+        );
 }

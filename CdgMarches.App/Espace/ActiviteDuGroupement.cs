@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Groupements;
@@ -130,7 +131,7 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
                 .Groupements.AsNoTracking()
                 .Where(g => g.Id == groupement)
                 .Select(g => new NomDuGroupement(
-                    g.Nom,
+                    AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime),
                     contexte.Collectivites.Where(c => c.Id == g.Coordonnateur).Select(c => c.Nom).First(),
                     g.Debut
                 ))

@@ -1,4 +1,5 @@
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -83,7 +84,7 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
         [
             .. dossiers.Select(d => new AdhesionDuMembre(
                 d.Groupement,
-                noms[d.Groupement].Nom,
+                Nom(d.Groupement),
                 membres[d.Collectivite],
                 null,
                 null,
@@ -99,7 +100,7 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                 .ThenBy(a => a.Id.Valeur)
                 .Select(a => new AdhesionDuMembre(
                     a.Groupement,
-                    noms[a.Groupement].Nom,
+                    Nom(a.Groupement),
                     membres[a.Collectivite],
                     a.Entree,
                     a.Sortie,
@@ -116,6 +117,8 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                     Dossier = aboutis.GetValueOrDefault(a.Id),
                 }),
         ];
+
+        string Nom(GroupementId id) => AppellationDuGroupement.AvecMillesime(noms[id].Nom, noms[id].Millesime);
     }
 
     /// <summary>Les pièces attendues ou à refaire, dans les mots de la demande de correction quand il y en a une.</summary>

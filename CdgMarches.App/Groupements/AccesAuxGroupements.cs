@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -88,7 +89,7 @@ internal static class AccesAuxGroupements
             .Groupements.Where(g => g.Id == id)
             .ExecuteUpdateAsync(s => s.SetProperty(g => g.CleDeTri, g => g.CleDeTri), annulation);
 
-    /// <summary>Vrai si la collectivité est membre ce jour-là, ou le sera.</summary>
+    /// <summary>Vrai si la collectivité est membre ce jour-là : son adhésion a commencé et n'est pas finie.</summary>
     public static Task<bool> EstMembreAsync(
         this MarchesDbContext contexte,
         GroupementId groupement,
@@ -96,10 +97,13 @@ internal static class AccesAuxGroupements
         DateOnly jour,
         CancellationToken annulation
     ) =>
-        contexte.Adhesions.AnyAsync(
-            a => a.Groupement == groupement && a.Collectivite == collectivite && (a.Sortie == null || a.Sortie >= jour),
-            annulation
-        );
+        contexte
+            .Adhesions.EnVigueur(jour)
+            .AnyAsync(a => a.Groupement == groupement && a.Collectivite == collectivite, annulation);
+
+    /// <summary>Le jour où juger d'un groupement aujourd'hui : son premier jour s'il n'a pas commencé.</summary>
+    public static DateOnly JourUtile(this Groupement groupement, DateOnly aujourdhui) =>
+        aujourdhui < groupement.Debut ? groupement.Debut : aujourdhui;
 
     /// <summary>Les consultations lancées du groupement, en cours ou terminées (RG1.21).</summary>
     public static async Task<List<ConsultationDuGroupement>> ConsultationsAsync(

@@ -46,9 +46,9 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
     /// <param name="collectivites">Celles qui entrent.</param>
     /// <param name="entree">Leur premier jour.</param>
     /// <param name="prestations">Ce qu'elles prennent à la carte ce jour-là.</param>
-    /// <param name="motif">Pourquoi sans dossier d'adhésion, si le groupement est déjà ouvert (RG1.20).</param>
+    /// <param name="motif">Pourquoi sans dossier d'adhésion, là où il en faut un (RG1.20).</param>
     /// <param name="annulation">Abandonne.</param>
-    /// <exception cref="RegleMetierException">Le groupement est ouvert et aucun motif n'est donné.</exception>
+    /// <exception cref="RegleMetierException">On entre dans ce groupement par un dossier ; un motif n'enregistre qu'une entrée passée.</exception>
     public async Task<BilanDAdmission> ExecuterAsync(
         Acteur acteur,
         GroupementId groupement,
@@ -66,7 +66,15 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
             {
                 await contexte.VerrouillerAsync(groupement, jeton);
                 var cible = await contexte.GroupementAsync(acteur, groupement, jeton);
-                Verdict.De(new EntreeParUnDossier(cible.Etat)).Exiger(motif);
+                var convention = await contexte.EntreeEnVigueurAsync(groupement, jeton);
+                var parUnDossier = Verdict.De(
+                    new EntreeParUnDossier(cible.Etat.ExigeUnDossier(convention?.Le), entree, horloge.Aujourdhui)
+                );
+                if (parUnDossier.EstFavorable)
+                {
+                    parUnDossier.Exiger(motif);
+                }
+
                 var choisies = prestations.Select(cible.PrestationDe).ToList();
                 var lancees = await contexte.ConsultationsAsync(groupement, jeton);
                 var fenetre = await contexte.FenetreAsync(cible, entree, lancees, jeton);
@@ -78,6 +86,7 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                 {
                     var deja = await DejaMembresAsync(contexte, groupement, paquet, entree, jeton);
                     var noms = await NomsAsync(contexte, paquet, jeton);
+                    var dossiers = await DossiersOuvertsAsync(contexte, groupement, paquet, jeton);
                     foreach (var collectivite in paquet.Where(noms.ContainsKey))
                     {
                         var faits = new FaitsDEntree(
@@ -86,8 +95,17 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                             cible.Fin,
                             deja.GetValueOrDefault(collectivite),
                             consultations
-                        );
-                        if (Adhesion.PeutEntrer(entree, faits).Et(entreeDansLaFenetre) is { EstFavorable: false } refus)
+                        )
+                        {
+                            Convention = convention,
+                            Aujourdhui = horloge.Aujourdhui,
+                        };
+                        DateOnly? dossier = dossiers.TryGetValue(collectivite, out var ouvertLe) ? ouvertLe : null;
+                        var parLeDossier = Verdict.De(new EntreeParLeDossierOuvert(noms[collectivite], dossier));
+                        if (
+                            Adhesion.PeutEntrer(entree, faits).Et(entreeDansLaFenetre).Et(parUnDossier).Et(parLeDossier) is
+                            { EstFavorable: false } refus
+                        )
                         {
                             refusees.Add(new AdmissionRefusee(collectivite, noms[collectivite], refus.Obstacles));
                             continue;
@@ -139,6 +157,19 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                 })
                 .ToListAsync(annulation)
         ).GroupBy(a => a.Collectivite).ToDictionary(g => g.Key, g => new Periode(g.First().Entree, g.First().Sortie));
+
+    private static async Task<Dictionary<CollectiviteId, DateOnly>> DossiersOuvertsAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId[] collectivites,
+        CancellationToken annulation
+    ) =>
+        await contexte
+            .DossiersDAdhesion.Where(d => d.Groupement == groupement && collectivites.Contains(d.Collectivite))
+            .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+            .GroupBy(d => d.Collectivite)
+            .Select(g => new { g.Key, Le = g.Min(d => d.OuvertLe) })
+            .ToDictionaryAsync(d => d.Key, d => d.Le, annulation);
 
     private static async Task<Dictionary<CollectiviteId, string>> NomsAsync(
         MarchesDbContext contexte,

@@ -18,8 +18,13 @@ public sealed class OuvrirGroupement(IDbContextFactory<MarchesDbContext> donnees
         var groupement = await contexte.GroupementAsync(acteur, id, annulation);
         contexte.ExigerVersion(groupement, versionLue);
 
+        if (await contexte.ConventionsConstitutives.SingleOrDefaultAsync(c => c.Groupement == id, annulation) is { } tenue)
+        {
+            await contexte.SuivreLEntreeEnVigueurAsync(groupement, tenue, avant: null, annulation);
+        }
+
         groupement.Ouvrir(
-            await contexte.EstMembreAsync(id, groupement.Coordonnateur, horloge.Aujourdhui, annulation),
+            await contexte.EstMembreAsync(id, groupement.Coordonnateur, groupement.JourUtile(horloge.Aujourdhui), annulation),
             await contexte.EntreeEnVigueurAsync(id, annulation)
         );
 

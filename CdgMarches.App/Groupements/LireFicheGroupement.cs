@@ -59,6 +59,9 @@ public sealed record FicheGroupement(
 {
     public string Nom => Identite.Nom;
 
+    /// <inheritdoc cref="EtatsDuGroupement.ExigeUnDossier"/>
+    public bool ExigeUnDossier => Etat.ExigeUnDossier(ConventionEnVigueurLe);
+
     /// <summary>Vrai si le groupement finit par un dossier de dissolution, et non d'un geste (RG1.33).</summary>
     public bool SeDissout => PeutClore.Obstacles.Any(o => o is ClotureParUneDissolution);
 
@@ -97,7 +100,7 @@ public sealed class LireFicheGroupement(
             .Users.Where(u => u.Id == groupement.Responsable || u.Id == groupement.Suppleant)
             .ToDictionaryAsync(u => u.Id, u => u.Nom, annulation);
         var dernierJour = jour < groupement.Debut ? groupement.Debut : jour;
-        var coordonnateurMembre = await contexte.EstMembreAsync(id, groupement.Coordonnateur, jour, annulation);
+        var coordonnateurMembre = await contexte.EstMembreAsync(id, groupement.Coordonnateur, dernierJour, annulation);
         var convention = await contexte.EntreeEnVigueurAsync(id, annulation);
         return new FicheGroupement(
             id,

@@ -59,7 +59,7 @@ public sealed class CorrigerEntree(IDbContextFactory<MarchesDbContext> donnees, 
         return (await JugerAsync(contexte, adhesion, groupement, entree, motif, annulation)).Verdict;
     }
 
-    private static async Task<ExamenDeLEntree> JugerAsync(
+    private async Task<ExamenDeLEntree> JugerAsync(
         MarchesDbContext contexte,
         Adhesion adhesion,
         Groupement groupement,
@@ -68,15 +68,21 @@ public sealed class CorrigerEntree(IDbContextFactory<MarchesDbContext> donnees, 
         CancellationToken annulation
     )
     {
+        var dossier = await contexte.DossiersDAdhesion.SingleOrDefaultAsync(d => d.Adhesion == adhesion.Id, annulation);
         var faits = new FaitsDEntree(
             groupement.Etat,
             groupement.Debut,
             groupement.Fin,
             await contexte.AutreAdhesionAsync(adhesion, entree, adhesion.Sortie, annulation),
             groupement.Regles.VerrouDAdhesion ? await contexte.ConsultationsAsync(adhesion.Groupement, annulation) : []
-        );
+        )
+        {
+            Convention = await contexte.EntreeEnVigueurAsync(adhesion.Groupement, annulation),
+            ParUnDossier = dossier is not null,
+            Aujourdhui = horloge.Aujourdhui,
+        };
         var verdict = adhesion.PeutCorrigerEntree(entree, faits, motif);
-        if (await contexte.DossiersDAdhesion.SingleOrDefaultAsync(d => d.Adhesion == adhesion.Id, annulation) is not { } dossier)
+        if (dossier is null)
         {
             return new(verdict, faits, Dossier: null, ALEffet: null);
         }
@@ -152,7 +158,7 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
         return (await JugerAsync(contexte, adhesion, sortie, motif, annulation)).Verdict;
     }
 
-    private static async Task<ExamenDeLaSortie> JugerAsync(
+    private async Task<ExamenDeLaSortie> JugerAsync(
         MarchesDbContext contexte,
         Adhesion adhesion,
         DateOnly? sortie,
@@ -180,17 +186,20 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
             .Select(a => (DateOnly?)a.Entree)
             .FirstOrDefaultAsync(annulation);
 
+        var exigeUnDossier = groupement.Etat.ExigeUnDossier(
+            (await contexte.EntreeEnVigueurAsync(adhesion.Groupement, annulation))?.Le
+        );
         var estCoordonnateur = groupement.Coordonnateur == adhesion.Collectivite;
         var verdict = adhesion
             .PeutSortir(sortie, motif, estCoordonnateur, suivante)
             .Et(
                 Verdict.De(
-                    new SortieParUnRetrait(groupement.Etat, sortie, constate?.SortieLe),
+                    new SortieParUnRetrait(exigeUnDossier, sortie, constate?.SortieLe, adhesion.Sortie, horloge.Aujourdhui),
                     new SortieParLeDossierOuvert(sortie, retraits.Find(d => d.Etat is EtatDeRetrait.Annonce)?.AnnonceLe),
                     new SortieApresDeliberation(sortie, constate?.Deliberation.ExecutoireLe)
                 )
             )
-            .Et(await SuitesAsync(contexte, adhesion, groupement.Etat, sortie, annulation));
+            .Et(await SuitesAsync(contexte, adhesion, exigeUnDossier, sortie, annulation));
         return new(verdict, estCoordonnateur, suivante, constate);
     }
 
@@ -198,12 +207,12 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
     private static async Task<Verdict> SuitesAsync(
         MarchesDbContext contexte,
         Adhesion adhesion,
-        EtatDuGroupement etat,
+        bool exigeUnDossier,
         DateOnly? sortie,
         CancellationToken annulation
     )
     {
-        if (etat is not EtatDuGroupement.Ouvert || sortie is not { } jour || jour == DateOnly.MaxValue)
+        if (!exigeUnDossier || sortie is not { } jour || jour == DateOnly.MaxValue)
         {
             return Verdict.Favorable;
         }

@@ -24,7 +24,10 @@ public sealed class ModifierGroupement(IDbContextFactory<MarchesDbContext> donne
         var groupement = await contexte.GroupementAsync(acteur, id, annulation);
         contexte.ExigerVersion(groupement, versionLue);
 
-        groupement.Modifier(identite, await contexte.EstMembreAsync(id, identite.Coordonnateur, horloge.Aujourdhui, annulation));
+        groupement.Modifier(
+            identite,
+            await contexte.EstMembreAsync(id, identite.Coordonnateur, groupement.JourUtile(horloge.Aujourdhui), annulation)
+        );
         groupement.Confier(responsable, suppleant);
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

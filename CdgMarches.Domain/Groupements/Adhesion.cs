@@ -65,6 +65,7 @@ public sealed class Adhesion : Agregat
             new GroupementNonClos(faits.Etat),
             new EntreePendantLeGroupement(entree, faits.DebutDuGroupement, faits.FinDuGroupement),
             new PasDejaMembre(faits.AutreAdhesion),
+            new AdhesionAUneConventionEnVigueur(entree, faits.ConventionJugee) { Champ = "entree" },
             new AucuneAdhesionPendantUneConsultation(entree, faits.Consultations)
         );
 
@@ -115,7 +116,7 @@ public sealed class Adhesion : Agregat
         return PeutEntrer(entree, faits)
             .Et(
                 Verdict.De(
-                    new EntreeDejaConstatee(faits.Etat, Entree, entree),
+                    new EntreeDejaConstatee(faits.ExigeUnDossier, faits.ParUnDossier, Entree, entree, faits.Aujourdhui),
                     new TexteBorne("Le motif de la correction", motif, LongueurDuMotif, "motif-entree"),
                     new SortieApresLEntree(entree, Sortie),
                     new ChoixDansLAdhesion(
@@ -126,6 +127,26 @@ public sealed class Adhesion : Agregat
                     )
                 )
             );
+    }
+
+    /// <summary>Un fondateur n'est membre que du jour où la convention entre en vigueur (RG1.12) : son entrée et ses choix s'y règlent.</summary>
+    public void PrendreEffetAvecLaConvention(DateOnly enVigueurLe)
+    {
+        if (Entree == enVigueurLe || Sortie < enVigueurLe)
+        {
+            return;
+        }
+
+        List<ChoixDePrestation> suivent =
+        [
+            .. _choix
+                .Where(c => c.Du == Entree || c.Du < enVigueurLe)
+                .Select(c => new ChoixDePrestation(c.Prestation, enVigueurLe, c.Au)),
+        ];
+        _choix.RemoveAll(c => c.Du == Entree || c.Du < enVigueurLe);
+        _choix.AddRange(suivent.Where(c => c.Au is not { } au || au >= enVigueurLe));
+        Signaler(new EntreeCorrigee(Collectivite, Entree, enVigueurLe, "Entrée en vigueur de la convention."));
+        Entree = enVigueurLe;
     }
 
     private List<ChoixDePrestation> ChoixDuJourDeLEntree() => [.. _choix.Where(c => c.Du == Entree)];
@@ -246,4 +267,19 @@ public sealed record FaitsDEntree(
     DateOnly? FinDuGroupement,
     Periode? AutreAdhesion,
     IReadOnlyList<ConsultationDuGroupement> Consultations
-);
+)
+{
+    /// <summary>L'entrée en vigueur de sa convention ; nulle si elle n'est pas tenue dans l'application.</summary>
+    public EntreeEnVigueur? Convention { get; init; }
+
+    /// <summary>L'adhésion est née d'un dossier, qui juge lui-même de la convention et de ses actes.</summary>
+    public bool ParUnDossier { get; init; }
+
+    /// <summary>Le jour du CDG ; ce qui le précède est un fait que l'on enregistre. Non donné, tout est passé.</summary>
+    public DateOnly Aujourdhui { get; init; } = DateOnly.MaxValue;
+
+    internal bool ExigeUnDossier => Etat.ExigeUnDossier(Convention?.Le);
+
+    /// <summary>Tant que la convention n'est pas en vigueur, l'entrée d'un fondateur est un projet : elle se réglera sur elle.</summary>
+    internal EntreeEnVigueur? ConventionJugee => ParUnDossier || Convention is { Le: null } ? null : Convention;
+}

@@ -2,7 +2,6 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
-using CourrielPlausible = CdgMarches.Domain.Collectivites.Regles.CourrielPlausible;
 
 namespace CdgMarches.Domain.Groupements;
 
@@ -11,7 +10,7 @@ namespace CdgMarches.Domain.Groupements;
 /// RG1.10. Ses règles de fonctionnement sont celles du groupement (<see cref="ReglesDeConvention"/>). Ses parties sont les
 /// fondateurs : qui vient ensuite a un <see cref="DossierDAdhesion"/>.
 /// </remarks>
-public sealed class ConventionConstitutive : Agregat
+public sealed partial class ConventionConstitutive : Agregat
 {
     public const int LongueurDUnTexte = 4000;
     public const int LongueurDUnNom = 200;
@@ -19,7 +18,6 @@ public sealed class ConventionConstitutive : Agregat
     private readonly List<PartieDeConvention> _parties = [];
     private readonly List<TacheDeConvention> _taches = [];
     private readonly List<DocumentOpposable> _documents = [];
-    private readonly List<DesignationAuComite> _comite = [];
 
     private ConventionConstitutive() { }
 
@@ -58,9 +56,6 @@ public sealed class ConventionConstitutive : Agregat
 
     /// <summary>Ce qu'un membre reçoit en entrant : convention, avenants, décisions opposables.</summary>
     public IReadOnlyList<DocumentOpposable> Documents => _documents;
-
-    /// <summary>Ceux que les représentants des membres ont désignés au comité de suivi (art. 3.3).</summary>
-    public IReadOnlyList<DesignationAuComite> Comite => _comite;
 
     public override IEnumerable<EcheanceDue> Echeances =>
         DernierJourFixe is { } dernier
@@ -126,6 +121,24 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new PartieAjoutee(collectivite, nom));
     }
 
+    /// <summary>Dit qui représente une partie à la convention, et en quelle qualité (RG1.10).</summary>
+    public void Representer(CollectiviteId collectivite, string nom, string? representant, string? qualite)
+    {
+        Verdict
+            .De(
+                new TexteBorne("Le représentant", representant, LongueurDUnNom, "representee-par"),
+                new TexteBorne("Sa qualité", qualite, LongueurDUnNom, "en-qualite-de")
+            )
+            .Exiger();
+        var partie = PartieDe(collectivite);
+        if ((partie.Representant, partie.Qualite) != (Net(representant), Net(qualite)))
+        {
+            var avant = partie.EnClairRepresentant;
+            partie.Representer(Net(representant), Net(qualite));
+            Signaler(new PartieRepresentee(collectivite, nom, avant, partie.EnClairRepresentant));
+        }
+    }
+
     /// <param name="collectivite">La partie.</param>
     /// <param name="nom">Son nom, pour les messages.</param>
     /// <param name="estCoordonnateur">Vrai si elle coordonne le groupement.</param>
@@ -171,6 +184,8 @@ public sealed class ConventionConstitutive : Agregat
             .Et(
                 Verdict.De(
                     new SignatureApresDeliberation(nom, signeeLe, deliberation.ExecutoireLe),
+                    AvantLaFormalite(collectivite, nom, signeeLe, "La transmission", TransmiseLe),
+                    AvantLaFormalite(collectivite, nom, signeeLe, "La publication", PublieeLe),
                     new ActePasAVenir($"La signature {GrammaireDuNom.De(nom)}", signeeLe, aujourdhui, "signee"),
                     new SigneeAvecSesAnnexes(
                         signeeLe is not null && PartieDe(collectivite).SigneeLe is null,
@@ -179,6 +194,22 @@ public sealed class ConventionConstitutive : Agregat
                     )
                 )
             );
+
+    /// <summary>Une signature que l'on date ou déplace précède les formalités déjà faites : on ne transmet ni ne publie qu'une convention signée.</summary>
+    private ActesDansLOrdre AvantLaFormalite(
+        CollectiviteId collectivite,
+        string nom,
+        DateOnly? signeeLe,
+        string formalite,
+        DateOnly? faiteLe
+    ) =>
+        new(
+            $"La signature {GrammaireDuNom.De(nom)}",
+            signeeLe,
+            formalite,
+            signeeLe is null || signeeLe == PartieDe(collectivite).SigneeLe ? null : faiteLe,
+            "signee"
+        );
 
     /// <summary>Ce qui empêche encore toute partie de signer, à dire avant qu'elle essaie.</summary>
     public static Verdict PeutSigner(IReadOnlyList<string> annexesManquantes) =>
@@ -201,11 +232,14 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new PartieDatee(collectivite, nom, deliberation.EnClairDates, signeeLe));
     }
 
-    /// <summary>Date la transmission de la convention au contrôle de légalité et sa publication.</summary>
+    /// <summary>Date la transmission de la convention au contrôle de légalité et sa publication, une fois signée de tous (RG1.12).</summary>
     public void AccomplirFormalites(DateOnly? transmiseLe, DateOnly? publieeLe, DateOnly aujourdhui, ReglesDeConvention regles)
     {
+        var signeeLe = _parties.Exists(p => p.SigneeLe is null) ? null : _parties.Max(p => p.SigneeLe);
         Verdict
             .De(
+                new ActesDansLOrdre("La dernière signature", signeeLe, "La transmission", transmiseLe, "convention-transmise"),
+                new ActesDansLOrdre("La dernière signature", signeeLe, "La publication", publieeLe, "convention-publiee"),
                 new ActePasAVenir("La transmission", transmiseLe, aujourdhui, "convention-transmise"),
                 new ActePasAVenir("La publication", publieeLe, aujourdhui, "convention-publiee")
             )
@@ -234,7 +268,7 @@ public sealed class ConventionConstitutive : Agregat
         var tache = _taches.Find(t => t.Numero == numero) ?? throw new ArgumentOutOfRangeException(nameof(numero));
         if (tache.Responsable != responsable)
         {
-            var estPartie = _parties.Exists(p => p.Collectivite == responsable);
+            var estPartie = EstPartie(responsable);
             Verdict.De(new TacheConfieeAUnMembre(estMembre || estPartie), new ChangementParAvenant(EnVigueurLe)).Exiger(motif);
             tache.Confier(responsable);
             Signaler(new TacheConfiee(numero, nom, Net(motif)));
@@ -249,57 +283,10 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new DocumentAjoute(libelle, du));
     }
 
-    public static Verdict PeutDesigner(string? nom, string? courriel, string? designePar, bool estMembre) =>
-        Verdict.De(
-            new DesignationParUnMembre(estMembre),
-            new TexteRenseigne("La personne désignée", (nom ?? "").Trim(), LongueurDUnNom, "nom"),
-            new CourrielPlausible("courriel", Net(courriel)),
-            new TexteRenseigne("Le représentant qui la désigne", (designePar ?? "").Trim(), LongueurDUnNom, "designe-par")
-        );
-
-    /// <summary>Désigne une personne au comité de suivi, au nom du représentant d'un membre (RG7.04).</summary>
-    public void Designer(
-        CollectiviteId collectivite,
-        string? nom,
-        string? courriel,
-        string? designePar,
-        DateOnly du,
-        bool estMembre
-    )
-    {
-        PeutDesigner(nom, courriel, designePar, estMembre || _parties.Exists(p => p.Collectivite == collectivite)).Exiger();
-        _comite.Add(new DesignationAuComite(collectivite, nom!.Trim(), Net(courriel), designePar!.Trim(), du));
-        Signaler(new MembreDuComiteDesigne(collectivite, nom.Trim(), du));
-    }
-
-    /// <summary>Corrige l'adresse d'un membre du comité ; vide, on ne lui écrit plus.</summary>
-    public DesignationAuComite CorrigerLeCourriel(Guid designation, string? courriel)
-    {
-        var (visee, adresse) = (DesignationDe(designation), Net(courriel));
-        Verdict.De(new CourrielPlausible("courriel-corrige", adresse)).Exiger();
-        if (visee.Courriel != adresse)
-        {
-            Signaler(new CourrielDuComiteCorrige(visee.Collectivite, visee.Nom, visee.Courriel, adresse));
-            visee.Joindre(adresse);
-        }
-
-        return visee;
-    }
-
-    private DesignationAuComite DesignationDe(Guid designation) =>
-        _comite.Find(d => d.Id == designation)
-        ?? throw new ArgumentException("Cette désignation n'est pas de ce comité.", nameof(designation));
-
-    public void FinirDesignation(Guid designation, DateOnly au)
-    {
-        var visee = DesignationDe(designation);
-        Verdict.De(new FinApresLeDebut(visee.Du, au)).Exiger();
-        visee.Finir(au);
-        Signaler(new DesignationFinie(visee.Collectivite, visee.Nom, au));
-    }
-
     /// <inheritdoc cref="TermesDeConvention.Terme"/>
     public DateOnly? Terme(IReadOnlyCollection<FinDeMarche> marches) => Termes.Terme(marches);
+
+    private bool EstPartie(CollectiviteId collectivite) => _parties.Exists(p => p.Collectivite == collectivite);
 
     private PartieDeConvention PartieDe(CollectiviteId collectivite) =>
         _parties.Find(p => p.Collectivite == collectivite)

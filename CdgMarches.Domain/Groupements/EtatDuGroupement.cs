@@ -15,6 +15,14 @@ public enum EtatDuGroupement
 
 public static class EtatsDuGroupement
 {
+    /// <summary>Vrai si l'on n'entre dans le groupement, ni n'en sort, que par un dossier (RG1.20, RG1.30).</summary>
+    /// <remarks>
+    /// Ce que la convention stipule s'applique dès qu'elle est en vigueur, que le groupement soit déjà ouvert ou encore en
+    /// préparation. Ouvert sans convention tenue dans l'application, il l'est par une convention signée ailleurs.
+    /// </remarks>
+    public static bool ExigeUnDossier(this EtatDuGroupement etat, DateOnly? conventionEnVigueurLe) =>
+        etat is EtatDuGroupement.Ouvert || conventionEnVigueurLe is not null;
+
     public static string Libelle(this EtatDuGroupement etat) =>
         etat switch
         {

@@ -27,6 +27,14 @@ public sealed record PartieRetiree(CollectiviteId Membre, string Nom) : IEveneme
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record PartieRepresentee(CollectiviteId Membre, string Nom, string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle =>
+        Apres is null ? $"{Nom} : plus de représentant à la convention." : $"{Nom} est représentée à la convention par {Apres}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record PartieDatee(CollectiviteId Membre, string Nom, string Deliberation, DateOnly? SigneeLe) : IEvenementMetier
 {
     public string Libelle =>

@@ -14,13 +14,17 @@ public sealed class PartieDeConvention
 
     public CollectiviteId Collectivite { get; private init; }
 
-    public string? Representant { get; private init; }
+    public string? Representant { get; private set; }
 
-    public string? Qualite { get; private init; }
+    public string? Qualite { get; private set; }
+
+    internal string? EnClairRepresentant => Qualite is null ? Representant : $"{Representant}, {Qualite}";
 
     public ActeDeliberatif Deliberation { get; private set; } = new();
 
     public DateOnly? SigneeLe { get; private set; }
+
+    internal void Representer(string? representant, string? qualite) => (Representant, Qualite) = (representant, qualite);
 
     internal void Dater(ActeDeliberatif deliberation, DateOnly? signeeLe) => (Deliberation, SigneeLe) = (deliberation, signeeLe);
 }

@@ -165,7 +165,7 @@ public sealed class ReunionDeComite : Agregat
     {
         PeutInviter(jour).Exiger();
         InviteeLe ??= jour;
-        Signaler(new ComiteInvite(_presences.Count));
+        Signaler(new ComiteInvite(_presences.Count(p => p.Courriel is not null)));
     }
 
     /// <summary>Dit si présences et compte rendu peuvent se relever.</summary>
@@ -200,7 +200,7 @@ public sealed class ReunionDeComite : Agregat
                 new ReunionNonAnnulee(AnnuleeLe),
                 new TexteRenseigne("L'action", (libelle ?? "").Trim(), LongueurDUnLibelle, "action"),
                 new TexteRenseigne("Le responsable de l'action", (responsable ?? "").Trim(), LongueurDUnLibelle, "responsable"),
-                new FinApresLeDebut(Le, pourLe)
+                new ActionApresLaReunion(Le, pourLe)
             )
             .Exiger();
         _actions.Add(new ActionDuComite(libelle!.Trim(), responsable!.Trim(), pourLe));
@@ -311,9 +311,9 @@ public sealed record ReunionAnnulee(string? Motif) : IEvenementMetier
     public string Libelle => "Réunion du comité de suivi annulée.";
 }
 
-public sealed record ComiteInvite(int Personnes) : IEvenementMetier
+public sealed record ComiteInvite(int Courriels) : IEvenementMetier
 {
-    public string Libelle => $"Invitations envoyées : {Personnes.ToString(Francais.Culture)}.";
+    public string Libelle => $"Invitations envoyées : {Courriels.ToString(Francais.Culture)}.";
 }
 
 public sealed record PresencesRelevees(int Presents, int Invites) : IEvenementMetier

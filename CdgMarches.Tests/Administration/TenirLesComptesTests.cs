@@ -291,6 +291,38 @@ public sealed class TenirLesComptesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Le_dernier_qui_gere_les_comptes_d_une_commune_ne_s_en_retire_pas()
+    {
+        var compte = await _app.Comptes.MembreAsync(_une.Id, administrateur: true);
+        var gerant = await ActeurAsync(compte);
+        await using var contexte = await _app.Fabrique.CreateDbContextAsync();
+        var lien = await contexte.Rattachements.SingleAsync(r => r.Utilisateur == compte.Id);
+
+        foreach (var (gere, fin) in new[] { (false, (DateOnly?)null), (true, Aujourdhui.AddDays(5)) })
+        {
+            var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+                Service<ModifierRattachement>().ExecuterAsync(gerant, lien.Id, RoleDeMembre.Referent, gere, fin)
+            );
+            Assert.Contains(
+                "demandez au centre de gestion",
+                Assert.Single(refus.Obstacles).Message,
+                StringComparison.OrdinalIgnoreCase
+            );
+        }
+
+        // A closed account does not manage anything any more.
+        var ferme = await _app.Comptes.MembreAsync(_une.Id, administrateur: true);
+        await _app.Comptes.FermerAsync(ferme);
+        await Assert.ThrowsAsync<RegleMetierException>(() =>
+            Service<ModifierRattachement>().ExecuterAsync(gerant, lien.Id, RoleDeMembre.Referent, false, null)
+        );
+
+        await _app.Comptes.MembreAsync(_une.Id, administrateur: true);
+        await Service<ModifierRattachement>().ExecuterAsync(gerant, lien.Id, RoleDeMembre.Referent, false, null);
+        Assert.DoesNotContain(_une.Id, (await ActeurAsync(compte)).Perimetre.Administrees);
+    }
+
+    [Fact]
     public async Task Deux_rattachements_a_la_meme_collectivite_ne_se_recouvrent_pas()
     {
         var administrateur = await AdministrateurAsync();

@@ -71,16 +71,17 @@ public sealed class ConventionConstitutiveTests
     {
         var convention = UneConvention();
         convention.Dater(Cdg, "CDG 59", Deliberation(new(2026, 1, 5)), new(2026, 1, 20), Jour, Regles, []);
-        convention.AccomplirFormalites(new(2026, 3, 1), new(2026, 2, 10), Jour, Regles);
-        Assert.Null(convention.EnVigueurLe);
-
-        convention.Dater(Somme, "Somme Numérique", Deliberation(new(2026, 1, 10)), new(2026, 3, 4), Jour, Regles, []);
-
-        Assert.Equal(new DateOnly(2026, 3, 4), convention.EnVigueurLe);
+        convention.Dater(Somme, "Somme Numérique", Deliberation(new(2026, 1, 10)), new(2026, 2, 4), Jour, Regles, []);
         convention.AccomplirFormalites(new(2026, 3, 1), null, Jour, Regles);
         Assert.Null(convention.EnVigueurLe);
-        convention.Recalculer(Regles with { PublicationRequise = false });
+
+        convention.AccomplirFormalites(new(2026, 3, 1), new(2026, 2, 10), Jour, Regles);
+        Assert.Equal(new DateOnly(2026, 3, 1), convention.EnVigueurLe);
+
+        convention.AccomplirFormalites(new(2026, 2, 4), new(2026, 3, 4), Jour, Regles);
         Assert.Equal(new DateOnly(2026, 3, 4), convention.EnVigueurLe);
+        convention.Recalculer(Regles with { PublicationRequise = false });
+        Assert.Equal(new DateOnly(2026, 2, 4), convention.EnVigueurLe);
     }
 
     [Fact]

@@ -110,19 +110,17 @@ public sealed class ConventionEnVigueurTests : EssaiDePageDeGroupement
     }
 
     [Fact]
-    public async Task Une_formalite_datee_d_avant_la_derniere_signature_est_a_verifier()
+    public async Task Une_formalite_datee_d_avant_la_derniere_signature_est_refusee()
     {
         await Banc.OuvrirLaConventionAsync();
         await Banc.SignerPartoutAsync();
         var page = Render<PageConvention>(p => p.Add(x => x.Id, Id));
         page.WaitForElement("#convention-transmise");
-        Assert.Empty(page.FindAll("[data-test=a-verifier]"));
-
         await page.Find("#convention-transmise").ChangeAsync(new() { Value = $"{Banc.Jour.AddDays(-30):yyyy-MM-dd}" });
         await page.Find("form[aria-label='Formalités de la convention']").SubmitAsync();
 
         page.WaitForAssertion(() =>
-            Assert.Contains("avant la dernière signature", Texte(page, "[data-test=a-verifier]"), StringComparison.Ordinal)
+            Assert.Contains("précède la dernière signature", Texte(page, "[role=alert]"), StringComparison.Ordinal)
         );
     }
 

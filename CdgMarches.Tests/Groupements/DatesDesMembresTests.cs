@@ -96,13 +96,13 @@ public sealed class DatesDesMembresTests : EssaiDeConvention
     [Fact]
     public async Task Une_sortie_directe_laisse_un_groupement_et_ne_double_pas_un_dossier_ouvert()
     {
-        await SortirAsync(Banc.Bethune, Jour);
-        var dernier = await Assert.ThrowsAsync<RegleMetierException>(() => SortirAsync(Banc.Arras, Jour));
+        await SortirAsync(Banc.Bethune, Jour.AddDays(-1));
+        var dernier = await Assert.ThrowsAsync<RegleMetierException>(() => SortirAsync(Banc.Arras, Jour.AddDays(-1)));
         Assert.IsType<ResteUnGroupement>(Assert.Single(dernier.Obstacles));
 
-        await AdmettreAsync(Jour);
+        await AdmettreAsync(Jour.AddDays(-1));
         await AnnoncerAsync(Banc.Arras);
-        var double_ = await Assert.ThrowsAsync<RegleMetierException>(() => SortirAsync(Banc.Arras, Jour.AddDays(5)));
+        var double_ = await Assert.ThrowsAsync<RegleMetierException>(() => SortirAsync(Banc.Arras, Jour.AddDays(-1)));
 
         Assert.IsType<SortieParLeDossierOuvert>(Assert.Single(double_.Obstacles));
         Assert.Null((await Banc.AdhesionDeAsync(Banc.Arras)).Sortie);
@@ -144,18 +144,28 @@ public sealed class DatesDesMembresTests : EssaiDeConvention
     public async Task On_ne_lance_pas_le_jour_ou_une_adhesion_prend_effet_ni_avant_elle()
     {
         var id = await ProcedurePreteAsync();
-        await AdmettreAsync(Jour.AddDays(1));
+        await AdmettreAsync(Jour.AddDays(-2));
+        await EntreeLeAsync(Jour.AddDays(1));
 
         var avant = await Assert.ThrowsAsync<RegleMetierException>(() => LancerAsync(id));
         var obstacle = Assert.IsType<AucuneEntreeDansLaConsultation>(Assert.Single(avant.Obstacles));
         Assert.Contains("Calais (11 mars 2026)", obstacle.Message, StringComparison.Ordinal);
-        await CorrigerAsync(Jour, "Erreur de saisie");
+        await EntreeLeAsync(Jour);
         Assert.IsType<AucuneEntreeDansLaConsultation>(
             Assert.Single((await Assert.ThrowsAsync<RegleMetierException>(() => LancerAsync(id))).Obstacles)
         );
 
         await CorrigerAsync(Jour.AddDays(-1), "Erreur de saisie");
         await LancerAsync(id);
+
+        // As a file of membership would have it: no entry to come is typed here.
+        async Task EntreeLeAsync(DateOnly entree)
+        {
+            await using var contexte = await Banc.OuvrirAsync();
+            await contexte
+                .Adhesions.Where(a => a.Collectivite == Banc.Calais.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(a => a.Entree, entree), Annulation);
+        }
     }
 
     [Fact]

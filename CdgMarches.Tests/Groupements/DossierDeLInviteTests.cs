@@ -1,6 +1,7 @@
 using Bunit;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Marches;
+using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
@@ -19,7 +20,7 @@ public sealed class DossierDeLInviteTests : EssaiDePageDeGroupement
     public async Task La_fiche_de_renseignements_se_telecharge_remplie_de_ce_que_l_on_sait()
     {
         var id = await InviterAsync();
-        var modele = new ModeleDeFicheDeRenseignements(Banc.Socle.Base.Fabrique);
+        var modele = new ModeleDeFicheDeRenseignements(Banc.Socle.Base.Fabrique, Banc.Le<HorlogeLegale>());
 
         var fiche = Assert.Single(await modele.ChargerAsync(Agents.Membre(Banc.Calais.Id), id.Valeur, Annulation));
 
@@ -33,6 +34,35 @@ public sealed class DossierDeLInviteTests : EssaiDePageDeGroupement
         );
         var page = Afficher(id);
         Assert.Equal($"/espace/adhesions/{id.Valeur}/fiche.docx", page.WaitForElement("[data-test=fiche]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task La_fiche_de_renseignements_reprend_agents_habitants_signataire_et_referent()
+    {
+        var id = await InviterAsync();
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            var calais = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Calais.Id, Annulation);
+            calais.DeclarerEffectif(new(2024, 1500));
+            calais.DeclarerEffectif(new(2025, 1612));
+            calais.RenseignerPopulation(new(2025, 67_544, 66_000));
+            var maire = calais.AjouterContact(new(Civilite.Madame, "Bouchart", "Natacha"));
+            calais.OuvrirMandat(maire.Id, new DonneesDeMandat(RoleDeContact.Signataire, new DateOnly(2020, 7, 4), "Maire"));
+            var referent = calais.AjouterContact(new(null, "Delattre", "Paul", "paul@calais.example", "03 21 00 00 01"));
+            calais.OuvrirMandat(referent.Id, new DonneesDeMandat(RoleDeContact.ReferentMarches, new DateOnly(2022, 1, 1)));
+            await contexte.SaveChangesAsync(Annulation);
+        }
+
+        var modele = new ModeleDeFicheDeRenseignements(Banc.Socle.Base.Fabrique, Banc.Le<HorlogeLegale>());
+        var fiche = Assert.Single(await modele.ChargerAsync(Agents.Membre(Banc.Calais.Id), id.Valeur, Annulation));
+
+        Assert.Equal("1\u202f612 (2025)", fiche.Champs["agents"]);
+        Assert.Equal("67\u202f544 (2025)", fiche.Champs["habitants"]);
+        Assert.Equal("Mme Natacha Bouchart, Maire", fiche.Champs["signataire"]);
+        Assert.Equal(
+            ("Paul Delattre", "paul@calais.example", "03 21 00 00 01"),
+            (fiche.Champs["referent"], fiche.Champs["referent_courriel"], fiche.Champs["referent_telephone"])
+        );
     }
 
     [Fact]

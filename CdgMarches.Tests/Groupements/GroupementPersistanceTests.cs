@@ -102,7 +102,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             _banc
                 .Le<FixerSortie>()
-                .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, _banc.Jour, "Reprise", Annulation)
+                .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, _banc.Jour.AddDays(-1), "Reprise", Annulation)
         );
         Assert.Null((await _banc.AdhesionDeAsync(_banc.Arras)).Sortie);
     }
@@ -154,7 +154,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                 Agents.Gestionnaire,
                 _banc.Groupement,
                 [_banc.Arras.Id, _banc.Calais.Id],
-                _banc.Jour,
+                _banc.Jour.AddDays(-1),
                 [_banc.Certificats],
                 "Reprise",
                 Annulation
@@ -179,7 +179,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                 Agents.Gestionnaire,
                 _banc.Groupement,
                 [.. communes.Select(c => c.Id)],
-                _banc.Jour,
+                _banc.Jour.AddDays(-1),
                 [_banc.Actes, _banc.Certificats],
                 "Reprise",
                 Annulation
@@ -216,17 +216,32 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         var adhesion = await _banc.AdhesionDeAsync(_banc.Arras);
         await _banc
             .Le<FixerSortie>()
-            .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, _banc.Jour, "Délibération", Annulation);
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                adhesion.Id,
+                adhesion.Version,
+                _banc.Jour.AddDays(-2),
+                "Délibération",
+                Annulation
+            );
         var admettre = _banc.Le<AdmettreMembres>();
 
         await Assert.ThrowsAsync<RegleMetierException>(() =>
-            admettre.ExecuterAsync(Agents.Gestionnaire, _banc.Groupement, _banc.Arras.Id, _banc.Jour, [], "Reprise", Annulation)
+            admettre.ExecuterAsync(
+                Agents.Gestionnaire,
+                _banc.Groupement,
+                _banc.Arras.Id,
+                _banc.Jour.AddDays(-2),
+                [],
+                "Reprise",
+                Annulation
+            )
         );
         await admettre.ExecuterAsync(
             Agents.Gestionnaire,
             _banc.Groupement,
             _banc.Arras.Id,
-            _banc.Jour.AddDays(1),
+            _banc.Jour.AddDays(-1),
             [],
             "Reprise",
             Annulation
@@ -241,7 +256,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                     Agents.Gestionnaire,
                     adhesion.Id,
                     adhesion.Version + 1,
-                    _banc.Jour.AddDays(1),
+                    _banc.Jour.AddDays(-1),
                     "Reprise",
                     Annulation
                 )
@@ -270,11 +285,26 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
     {
         await _banc
             .Le<AdmettreMembres>()
-            .ExecuterAsync(Agents.Gestionnaire, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation);
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                _banc.Groupement,
+                _banc.Calais.Id,
+                _banc.Jour.AddDays(-1),
+                [],
+                "Reprise",
+                Annulation
+            );
         var adhesion = await _banc.AdhesionDeAsync(_banc.Calais);
         await _banc
             .Le<FixerSortie>()
-            .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, _banc.Jour, "Délibération du 2 mars", Annulation);
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                adhesion.Id,
+                adhesion.Version,
+                _banc.Jour.AddDays(-1),
+                "Délibération du 2 mars",
+                Annulation
+            );
 
         await using var contexte = await _banc.OuvrirAsync();
         var lignes = await contexte
@@ -282,7 +312,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
             .OrderBy(l => l.Id)
             .ToListAsync(Annulation);
         Assert.Equal(
-            ["Calais entre dans le groupement le 10 mars 2026.", "Calais sort du groupement le 10 mars 2026."],
+            ["Calais entre dans le groupement le 9 mars 2026.", "Calais sort du groupement le 9 mars 2026."],
             lignes.Select(l => l.Libelle)
         );
         Assert.Equal("Délibération du 2 mars", lignes[1].Motif);

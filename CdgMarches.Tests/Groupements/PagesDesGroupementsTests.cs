@@ -159,6 +159,7 @@ public sealed class PagesDesGroupementsTests : EssaiDePageDeGroupement
         var page = Render<PageAjouterMembres>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
         page.WaitForAssertion(() => Assert.Equal("Calais", page.Find("tbody th").TextContent.Trim()));
 
+        await page.Find("#entree").ChangeAsync(new() { Value = $"{Banc.Jour.AddDays(-1):yyyy-MM-dd}" });
         await page.Find("#motif-entree").ChangeAsync(new() { Value = "Reprise d'une adhésion d'avant l'application" });
         await page.Find("#prestation-ACTES").ChangeAsync(new() { Value = true });
         await page.Find("thead input[type=checkbox]").ChangeAsync(new() { Value = true });

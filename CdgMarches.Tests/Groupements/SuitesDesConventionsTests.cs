@@ -35,22 +35,22 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
     }
 
     [Fact]
-    public async Task Entrer_ou_sortir_sans_dossier_d_un_groupement_ouvert_demande_un_motif()
+    public async Task Enregistrer_une_entree_ou_une_sortie_passee_sans_dossier_demande_un_motif()
     {
         var admettre = Banc.Le<AdmettreMembres>();
         var entree = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            admettre.ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour, [], annulation: Annulation)
+            admettre.ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour.AddDays(-9), [], annulation: Annulation)
         );
         Assert.True(entree.MotifAttendu);
-        await admettre.ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour, [], "Reprise de 2024", Annulation);
+        await admettre.ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour.AddDays(-9), [], "Reprise de 2024", Annulation);
 
         var calais = await Banc.AdhesionDeAsync(Banc.Calais);
         var fixer = Banc.Le<FixerSortie>();
         var sortie = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            fixer.ExecuterAsync(Agent, calais.Id, calais.Version, Jour.AddDays(5), null, Annulation)
+            fixer.ExecuterAsync(Agent, calais.Id, calais.Version, Jour.AddDays(-1), null, Annulation)
         );
         Assert.True(sortie.MotifAttendu);
-        await fixer.ExecuterAsync(Agent, calais.Id, calais.Version, Jour.AddDays(5), "Erreur de saisie", Annulation);
+        await fixer.ExecuterAsync(Agent, calais.Id, calais.Version, Jour.AddDays(-1), "Erreur de saisie", Annulation);
 
         await using var contexte = await Banc.OuvrirAsync();
         var lignes = await contexte
@@ -67,7 +67,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         var communes = Enumerable.Range(1, 40).Select(i => Exemples.UneCommune($"Commune {i:D2}")).ToList();
         await Banc.Socle.Base.SemerAsync([.. communes]);
         await Banc.Le<AdmettreMembres>()
-            .ExecuterAsync(Agent, Banc.Groupement, [.. communes.Select(c => c.Id)], Jour, [], "Reprise", Annulation);
+            .ExecuterAsync(Agent, Banc.Groupement, [.. communes.Select(c => c.Id)], Jour.AddDays(-1), [], "Reprise", Annulation);
 
         await Banc.OuvrirLaConventionAsync();
 
@@ -152,7 +152,8 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
             await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
         }
 
-        await Banc.Le<AdmettreMembres>().ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour, [], "Reprise", Annulation);
+        await Banc.Le<AdmettreMembres>()
+            .ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour.AddDays(-1), [], "Reprise", Annulation);
         Assert.Equal((3, 2), await DecompteAsync(modification));
 
         async Task<AvenantDeConventionId> SoumettreAsync(GenreDAvenant genre, CollectiviteId? collectivite)

@@ -137,7 +137,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         );
         Assert.IsType<ChoixDansUneFenetre>(Assert.Single(refus.Obstacles));
         var admission = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            Banc.Le<AdmettreMembres>().ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour, [], "Reprise")
+            Banc.Le<AdmettreMembres>().ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour.AddDays(-1), [], "Reprise")
         );
         Assert.IsType<EffetDansLaFenetre>(Assert.Single(admission.Obstacles));
     }

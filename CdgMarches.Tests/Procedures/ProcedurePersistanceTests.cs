@@ -56,7 +56,9 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     {
         var id = await LanceeAsync();
         var arras = await _banc.AdhesionDeAsync(_banc.Arras);
-        await _banc.Le<FixerSortie>().ExecuterAsync(Agent, arras.Id, arras.Version, _banc.Jour, "Reprise", Annulation);
+        await _banc
+            .Le<FixerSortie>()
+            .ExecuterAsync(Agent, arras.Id, arras.Version, _banc.Jour.AddDays(-1), "Reprise", Annulation);
         var fiche = await _banc.FicheAsync();
         await _banc
             .Le<ModifierCarte>()
@@ -68,6 +70,7 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
                 Annulation
             );
         await TerminerAsync(id);
+        _banc.Socle.Horloge.Instant = _banc.Socle.Horloge.Instant.AddDays(2);
         await _banc
             .Le<AdmettreMembres>()
             .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(1), [], "Reprise", Annulation);
@@ -89,8 +92,12 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
             admettre.ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(30), [], "Reprise", Annulation)
         );
 
-        Assert.IsType<AucuneAdhesionPendantUneConsultation>(Assert.Single(refus.Obstacles));
+        Assert.Equal(
+            [typeof(AucuneAdhesionPendantUneConsultation), typeof(EntreeParUnDossier)],
+            refus.Obstacles.Select(o => o.GetType())
+        );
         await TerminerAsync(id);
+        _banc.Socle.Horloge.Instant = _banc.Socle.Horloge.Instant.AddDays(2);
         await admettre.ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(1), [], "Reprise", Annulation);
     }
 

@@ -8,6 +8,7 @@ using CdgMarches.Database.Collectivites;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Database.Semences;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau.Calendrier;
 using CdgMarches.Domain.Procedures;
@@ -144,6 +145,48 @@ public sealed class DemonstrationTests : IAsyncLifetime
                 || propriete.Name is "Date" or "DateDAppel" or "DateDeTitre" or "Reel"
             )
             && !SansActe.Contains(propriete.Name);
+    }
+
+    [Fact]
+    public async Task Le_choix_de_la_commission_est_celui_de_la_procedure_et_du_marche()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+
+        var marches = await contexte.Marches.ToListAsync(annulation);
+        var seances = (await contexte.Seances.ToListAsync(annulation)).Where(s =>
+            s.Points.Any(p => p.Procedure is not null && p.Nature is NatureDuPoint.ChoixDuTitulaire)
+        );
+        var seance = Assert.Single(seances);
+        Assert.All(
+            seance.Points,
+            point =>
+            {
+                var marche = marches.Single(m => m.Procedure == point.Procedure && m.Lot == point.Lot);
+                Assert.Equal(Assert.Single(marche.Titulaires).Nom, point.Attributaire);
+                Assert.Equal(seance.Date, marche.AttribueLe);
+                Assert.True(seance.Date < marche.SigneLe);
+            }
+        );
+        var procedure = await contexte.Procedures.SingleAsync(p => p.Id == seance.Points[0].Procedure, annulation);
+        Assert.All(procedure.Lots, l => Assert.Equal(seance.Date, l.IssueLe));
+    }
+
+    [Fact]
+    public async Task L_avenant_change_tout_ce_que_dit_son_objet_et_chaque_membre_en_est_informe()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+
+        var avenant = await contexte.AvenantsDeConvention.SingleAsync(annulation);
+        Assert.Contains("siège", avenant.TexteEnVigueur, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("siège", avenant.TexteNouveau, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(
+            await contexte.ApprobationsDAvenant.CountAsync(a => a.Avenant == avenant.Id, annulation),
+            await contexte.PreuvesDInformation.CountAsync(p => p.ObjetId == avenant.Id.Valeur, annulation)
+        );
     }
 
     [Fact]

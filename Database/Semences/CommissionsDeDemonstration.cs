@@ -42,6 +42,9 @@ internal static class CommissionsDeDemonstration
         "Masson",
     ];
 
+    /// <summary>La note sur cent de chaque entreprise, telle que l'analyse la donne : prix 60 %, valeur technique 40 %.</summary>
+    private static readonly decimal[] Notes = [86m, 76m, 74m];
+
     public static async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)
     {
         await using var contexte = await demonstration.Donnees.CreateDbContextAsync(annulation);
@@ -161,8 +164,9 @@ internal static class CommissionsDeDemonstration
             null
         );
         contexte.Add(commission);
+        // Only a procedure that has ended had its offers examined: the one whose bids are awaited is not before the board.
         var procedure = await contexte
-            .Procedures.Where(p => p.Groupement == groupement.Id)
+            .Procedures.Where(p => p.Groupement == groupement.Id && p.TermineeLe != null)
             .OrderBy(p => p.CreeeLe)
             .FirstOrDefaultAsync(annulation);
         var passee = await TenueAsync(contexte, demonstration, commission, groupement, procedure, annulation);
@@ -182,7 +186,7 @@ internal static class CommissionsDeDemonstration
         CancellationToken annulation
     )
     {
-        var jour = demonstration.TermePasse.AddDays(-20).Ouvre();
+        var jour = MarchesDeDemonstration.ChoixDesTitulaires(demonstration);
         var seance = await NouvelleAsync(contexte, commission, jour, jour.AddDays(-20).Ouvre(), annulation);
         var lots =
             procedure?.Lots.OrderBy(l => l.Numero).Take(3).Select(l => (Numero: (int?)l.Numero, l.Intitule)).ToList() ?? [];
@@ -207,16 +211,17 @@ internal static class CommissionsDeDemonstration
             seance.FixerOffres(
                 point,
                 [
-                    new OffreExaminee(point, 1, "Numérilab (fictif)", 88.5m, 1, 12_450_000, null),
-                    new OffreExaminee(point, 2, "Actes & Flux (fictif)", 81.25m, 2, 13_980_000, null),
-                    new OffreExaminee(
-                        point,
-                        3,
-                        "Télé-Nord (fictif)",
-                        null,
-                        null,
-                        9_900_000,
-                        "Offre irrégulière : mémoire technique absent"
+                    .. MarchesDeDemonstration.Entreprises.Select(
+                        (entreprise, rang) =>
+                            new OffreExaminee(
+                                point,
+                                rang + 1,
+                                entreprise,
+                                Notes[rang],
+                                rang + 1,
+                                MarchesDeDemonstration.Offre(rang, numero ?? 1).Centimes,
+                                null
+                            )
                     ),
                 ]
             );
@@ -255,7 +260,7 @@ internal static class CommissionsDeDemonstration
                     IssueDuPoint.Attribution,
                     new Decompte(presences.Count, 0, 0),
                     null,
-                    "Numérilab (fictif)",
+                    MarchesDeDemonstration.Entreprises[0],
                     "Offre économiquement la plus avantageuse, classée première."
                 ),
                 new FeuilleDePresence(seance.Places, presences, []),
@@ -292,7 +297,7 @@ internal static class CommissionsDeDemonstration
                 competence: CompetenceDeLaCommission.PourUnAvenant(7.5m, marcheSoumis: true, 5m).Explication
             )
         );
-        seance.FixerOffres(point, [new OffreExaminee(point, 1, "Numérilab (fictif)", null, null, null, null)]);
+        seance.FixerOffres(point, [new OffreExaminee(point, 1, MarchesDeDemonstration.Entreprises[0], null, null, null, null)]);
         foreach (var consultatif in commission.Consultatifs)
         {
             seance.Inviter(consultatif);

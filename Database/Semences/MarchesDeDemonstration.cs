@@ -11,7 +11,15 @@ internal static class MarchesDeDemonstration
     /// <summary>Combien de membres figés commandent dans la démonstration.</summary>
     private const int Acheteurs = 12;
 
-    private static readonly string[] Entreprises = ["Numérique des Flandres", "Hauts Réseaux", "Artois Logiciels"];
+    /// <summary>Celles qui ont répondu, dans l'ordre où leurs offres se classent : la commission attribue à la première.</summary>
+    internal static readonly string[] Entreprises = ["Numérique des Flandres", "Hauts Réseaux", "Artois Logiciels"];
+
+    /// <summary>Le jour où la commission choisit les titulaires : celui de l'attribution dans la procédure et au marché.</summary>
+    internal static DateOnly ChoixDesTitulaires(ContexteDeDemonstration demonstration) =>
+        demonstration.TermePasse.AddDays(-45).Ouvre();
+
+    /// <summary>Le montant d'une offre, le même dans l'analyse et devant la commission.</summary>
+    internal static MontantHt Offre(int rang, int lot) => MontantHt.DEuros(150_000m + (12_000m * (rang + lot)));
 
     public static async Task ExecuterAsync(
         MarchesDbContext contexte,
@@ -57,12 +65,7 @@ internal static class MarchesDeDemonstration
         analyse.FixerLesCriteres([("Prix", 60m), ("Valeur technique", 40m)]);
         foreach (var (entreprise, rang) in Entreprises.Select((e, i) => (e, i)))
         {
-            var offre = analyse.AjouterOffre(
-                ouverture,
-                entreprise,
-                null,
-                MontantHt.DEuros(150_000m + (12_000m * (rang + lot.Numero)))
-            );
+            var offre = analyse.AjouterOffre(ouverture, entreprise, null, Offre(rang, lot.Numero));
             analyse.Noter(offre.Numero, 1, 9m - rang);
             analyse.Noter(offre.Numero, 2, 8m - (rang % 2));
         }

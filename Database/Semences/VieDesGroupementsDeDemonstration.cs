@@ -102,8 +102,8 @@ internal static class VieDesGroupementsDeDemonstration
             1,
             GenreDAvenant.Modification,
             "Siège du coordonnateur et fréquence du comité de suivi",
-            "Article 3.3. Le comité de suivi se réunit une fois par an.",
-            "Article 3.3. Le comité de suivi se réunit deux fois par an.",
+            "Article 3.1. Le siège du coordonnateur est 1 rue de l'Exemple, 59000 Lille (adresse fictive).\n\nArticle 3.3. Le comité de suivi se réunit une fois par an.",
+            "Article 3.1. Le siège du coordonnateur est 2 place de l'Exemple, 59000 Lille (adresse fictive).\n\nArticle 3.3. Le comité de suivi se réunit deux fois par an.",
             null
         );
         avenant.Soumettre(membres.Count, jour.AddDays(-30).Ouvre());
@@ -123,6 +123,20 @@ internal static class VieDesGroupementsDeDemonstration
 
             contexte.Add(approbation);
         }
+
+        contexte.AddRange(
+            membres.Select(m => new PreuveDInformation
+            {
+                Groupement = groupement.Id,
+                Collectivite = m.Membre,
+                ObjetType = nameof(AvenantDeConvention),
+                ObjetId = avenant.Id.Valeur,
+                Libelle = $"Avenant n° 1 à approuver dans « {groupement.Nom} »",
+                DeposeeLe = demonstration.Instant(jour.AddDays(-30).Ouvre()),
+                RemiseLe = jour.AddDays(-29).OuvreApres(),
+                RemisePar = "Démonstration",
+            })
+        );
 
         var litige = Litige.Declarer(
             groupement.Id,

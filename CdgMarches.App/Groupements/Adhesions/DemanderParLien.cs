@@ -83,7 +83,7 @@ public sealed class DemanderParLien(
                         destinataire,
                         new Dictionary<string, string>
                         {
-                            ["groupement"] = groupement.Nom,
+                            ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                             ["membre"] = faits[collectivite].Membre,
                             ["lien"] = adresses.De($"/adhesion/{emis.Jeton}"),
                         }

@@ -108,7 +108,7 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
                 CourrielsDeGroupement.Effet,
                 new Dictionary<string, string>
                 {
-                    ["groupement"] = groupement.Nom,
+                    ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                     ["effet"] = Formats.DateLongue(dossier.EffetLe!.Value),
                     ["documents"] =
                         corpus.Count == 0

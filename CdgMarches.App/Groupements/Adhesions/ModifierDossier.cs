@@ -188,7 +188,10 @@ public sealed class RelancerDossiers(
             {
                 var (nom, etat) = await contexte
                     .Groupements.Where(g => g.Id == groupement)
-                    .Select(g => new ValueTuple<string, EtatDuGroupement>(g.Nom, g.Etat))
+                    .Select(g => new ValueTuple<string, EtatDuGroupement>(
+                        AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime),
+                        g.Etat
+                    ))
                     .SingleAsync(jeton);
                 Verdict.De(new GroupementNonClos(etat)).Exiger();
                 var visees = await contexte

@@ -185,7 +185,7 @@ public sealed class OuvrirDossiers(
                 CourrielsDeGroupement.Invitation,
                 new Dictionary<string, string>
                 {
-                    ["groupement"] = groupement.Nom,
+                    ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                     ["attente"] = attendu is { } le ? $"Votre dossier est attendu avant le {Formats.DateLongue(le)}." : "",
                 }
             )

@@ -232,7 +232,7 @@ public sealed class ConduireAvenant(
                 {
                     groupement.NommerCoordonnateur(
                         nouveau,
-                        await contexte.EstMembreAsync(groupement.Id, nouveau, horloge.Aujourdhui, jeton)
+                        await contexte.EstMembreAsync(groupement.Id, nouveau, avenant.EffetLe!.Value, jeton)
                     );
                 }
             },

@@ -1,6 +1,7 @@
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -31,7 +32,7 @@ public sealed record PartieDeLaFiche(
 /// <param name="Corpus">Ce que recevrait qui entrerait aujourd'hui, et ce qui y manque.</param>
 /// <param name="Comite">Les membres du comité de suivi.</param>
 /// <param name="Noms">Le nom de chaque collectivité que les tâches et le comité citent, et du coordonnateur.</param>
-/// <param name="Responsables">À qui confier une tâche, tant que les parties sont peu ; vide au-delà.</param>
+/// <param name="Responsables">À qui confier une tâche, parties et membres entrés depuis, tant qu'ils sont peu ; vide au-delà.</param>
 /// <param name="Vigueur">Son entrée en vigueur, ou ce qui manque.</param>
 /// <param name="TransmiseLe">Sa transmission.</param>
 /// <param name="PublieeLe">Sa publication.</param>
@@ -165,7 +166,7 @@ public sealed class LireConvention(
                 ],
                 annulation
             ),
-            lue.Parties > ResponsablesAuPlus ? [] : await ResponsablesAsync(contexte, id, lue.Coordonnateur, annulation),
+            await ResponsablesAsync(contexte, id, lue.Coordonnateur, annulation),
             (await contexte.EntreeEnVigueurAsync(id, annulation))!,
             lue.TransmiseLe,
             lue.PublieeLe,
@@ -233,7 +234,7 @@ public sealed class LireConvention(
     /// <inheritdoc cref="NonSignees"/>
     public const string Signees = "signees";
 
-    private static async Task<IReadOnlyList<(CollectiviteId Id, string Nom)>> ResponsablesAsync(
+    private async Task<IReadOnlyList<(CollectiviteId Id, string Nom)>> ResponsablesAsync(
         MarchesDbContext contexte,
         GroupementId id,
         CollectiviteId coordonnateur,
@@ -244,15 +245,21 @@ public sealed class LireConvention(
             .ConventionsConstitutives.Where(c => c.Groupement == id)
             .SelectMany(c => c.Parties)
             .Select(p => p.Collectivite);
-        return
-        [
-            .. (
-                await contexte
-                    .Collectivites.Where(c => c.Id == coordonnateur || parties.Contains(c.Id))
-                    .OrderBy(c => c.CleDeTri)
-                    .Select(c => new { c.Id, c.Nom })
-                    .ToListAsync(annulation)
-            ).Select(c => (c.Id, c.Nom)),
-        ];
+        var jour = horloge.Aujourdhui;
+        var anciens = contexte
+            .Adhesions.Where(a => a.Groupement == id)
+            .GroupBy(a => a.Collectivite)
+            .Where(g => g.All(a => a.Sortie != null && a.Sortie < jour))
+            .Select(g => g.Key);
+        var membres = contexte.Adhesions.EnVigueur(jour).Where(a => a.Groupement == id).Select(a => a.Collectivite);
+        var lues = await contexte
+            .Collectivites.Where(c =>
+                c.Id == coordonnateur || membres.Contains(c.Id) || (parties.Contains(c.Id) && !anciens.Contains(c.Id))
+            )
+            .OrderBy(c => c.CleDeTri)
+            .Select(c => new { c.Id, c.Nom })
+            .Take(ResponsablesAuPlus + 1)
+            .ToListAsync(annulation);
+        return lues.Count > ResponsablesAuPlus ? [] : [.. lues.Select(c => (c.Id, c.Nom))];
     }
 }

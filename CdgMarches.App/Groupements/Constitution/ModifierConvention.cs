@@ -2,7 +2,6 @@ using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -25,8 +24,12 @@ public abstract record ChangementDeConvention
 
     public sealed record PartieOtee(CollectiviteId Collectivite) : ChangementDeConvention;
 
+    /// <summary>La délibération et la signature d'une partie ; qui la représente, là où on le dit aussi (RG1.10).</summary>
     public sealed record ActesDeLaPartie(CollectiviteId Collectivite, ActeDeliberatif Deliberation, DateOnly? SigneeLe)
-        : ChangementDeConvention;
+        : ChangementDeConvention
+    {
+        public (string? Nom, string? Qualite)? Representant { get; init; }
+    }
 
     public sealed record Formalites(DateOnly? TransmiseLe, DateOnly? PublieeLe) : ChangementDeConvention;
 
@@ -128,7 +131,7 @@ public sealed class ModifierConvention(
         var convention = await contexte.ConventionAsync(acteur, id, annulation);
         Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
         contexte.ExigerVersion(convention, versionLue);
-        var jour = horloge.Aujourdhui;
+        var (jour, enVigueurLe) = (horloge.Aujourdhui, convention.EnVigueurLe);
 
         switch (changement)
         {
@@ -144,18 +147,25 @@ public sealed class ModifierConvention(
                 );
                 break;
             case ChangementDeConvention.PartieOtee c:
-                var attendu = jour < groupement.Debut ? groupement.Debut : jour;
                 convention.RetirerPartie(
                     c.Collectivite,
                     await contexte.NomAsync(c.Collectivite, annulation),
                     c.Collectivite == groupement.Coordonnateur,
-                    await contexte
-                        .Adhesions.EnVigueur(attendu)
-                        .AnyAsync(a => a.Groupement == id && a.Collectivite == c.Collectivite, annulation),
+                    await contexte.EstMembreAsync(id, c.Collectivite, groupement.JourUtile(jour), annulation),
                     groupement.Regles
                 );
                 break;
             case ChangementDeConvention.ActesDeLaPartie c:
+                if (c.Representant is var (representant, qualite))
+                {
+                    convention.Representer(
+                        c.Collectivite,
+                        await contexte.NomAsync(c.Collectivite, annulation),
+                        representant,
+                        qualite
+                    );
+                }
+
                 convention.Dater(
                     c.Collectivite,
                     await contexte.NomAsync(c.Collectivite, annulation),
@@ -181,7 +191,7 @@ public sealed class ModifierConvention(
                     c.Numero,
                     c.Responsable,
                     await contexte.NomAsync(c.Responsable, annulation),
-                    await contexte.EstMembreAsync(id, c.Responsable, jour, annulation),
+                    await contexte.EstMembreAsync(id, c.Responsable, groupement.JourUtile(jour), annulation),
                     c.Motif
                 );
                 break;
@@ -209,6 +219,7 @@ public sealed class ModifierConvention(
                 break;
         }
 
+        await contexte.SuivreLEntreeEnVigueurAsync(groupement, convention, enVigueurLe, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }
@@ -260,7 +271,13 @@ public sealed class FixerRegles(IDbContextFactory<MarchesDbContext> donnees, Hor
         contexte.ExigerVersion(groupement, versionLue);
         var convention = await contexte.ConventionsConstitutives.SingleOrDefaultAsync(c => c.Groupement == id, annulation);
         groupement.FixerRegles(regles, convention?.EnVigueurLe, motif);
-        convention?.Recalculer(regles);
+        if (convention is not null)
+        {
+            var enVigueurLe = convention.EnVigueurLe;
+            convention.Recalculer(regles);
+            await contexte.SuivreLEntreeEnVigueurAsync(groupement, convention, enVigueurLe, annulation);
+        }
+
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

@@ -77,7 +77,10 @@ public sealed partial class PartiesDeLaConvention(
         _conflit = null;
         if (
             await ChangerAsync(
-                new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, _actes.Acte.Lire(), _actes.Signee),
+                new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, _actes.Acte.Lire(), _actes.Signee)
+                {
+                    Representant = (_actes.Representant, _actes.Qualite),
+                },
                 $"Les actes {GrammaireDuNom.De(partie.Nom)} sont enregistrés."
             )
         )
@@ -169,13 +172,25 @@ public sealed partial class PartiesDeLaConvention(
 
         public DateOnly? Signee { get; set; }
 
+        public string? Representant { get; set; }
+
+        public string? Qualite { get; set; }
+
         public static IReadOnlyList<ChampCompare<ActesSaisis>> Champs { get; } =
         [
+            new("Représentée par", s => s.Representant, (moi, lui) => moi.Representant = lui.Representant),
+            new("En qualité de", s => s.Qualite, (moi, lui) => moi.Qualite = lui.Qualite),
             .. SaisieDActe.ChampsDe<ActesSaisis>(s => s.Acte),
             new("Convention signée le", s => Formats.DateCourte(s.Signee), (moi, lui) => moi.Signee = lui.Signee),
         ];
 
         public static ActesSaisis De(PartieDeLaFiche partie) =>
-            new() { Acte = SaisieDActe.De(partie.Deliberation), Signee = partie.SigneeLe };
+            new()
+            {
+                Acte = SaisieDActe.De(partie.Deliberation),
+                Signee = partie.SigneeLe,
+                Representant = partie.Representant,
+                Qualite = partie.Qualite,
+            };
     }
 }

@@ -26,7 +26,7 @@ public sealed class MessagesDuComite(ComposerCourriel composer, LireParametres p
     {
         var groupement = await contexte
             .Groupements.Where(g => g.Id == reunion.Groupement)
-            .Select(g => g.Nom)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
             .SingleAsync(annulation);
         var modele = await composer.LireAsync(definition.Cle, annulation);
         var organisateur = await contexte.OrganisateurAsync(

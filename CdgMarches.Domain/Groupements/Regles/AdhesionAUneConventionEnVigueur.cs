@@ -10,7 +10,7 @@ public sealed record AdhesionAUneConventionEnVigueur(DateOnly Effet, EntreeEnVig
 
     public string Article => "2";
 
-    public string? Champ => "effet";
+    public string? Champ { get; init; } = "effet";
 
     public bool EstRespectee => Convention is null || Convention.EstAcquise(Effet);
 
