@@ -24,6 +24,8 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private DateOnly? _collectivite;
     private DateOnly? _cdg;
     private DateOnly? _effet;
+    private string? _motifDeLAvenant;
+    private bool _corrige;
 
     protected override async Task ApresLectureAsync()
     {
@@ -126,12 +128,13 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private async Task OuvrirAsync(AvenantLu avenant)
     {
         (_numero, _collectivite, _cdg, _effet) = (avenant.Numero, avenant.Collectivite, avenant.Cdg, avenant.Effet);
+        (_corrige, _motifDeLAvenant) = (avenant.EstConclu, null);
         await _dater!.OuvrirAsync();
     }
 
     private Task<bool> DaterAsync() =>
         FaireAsync(
-            new GesteDeConvention.DaterLAvenant(_numero, _collectivite, _cdg, _effet),
+            new GesteDeConvention.DaterLAvenant(_numero, _collectivite, _cdg, _effet, _motifDeLAvenant),
             "Les dates de l'avenant sont enregistrées."
         );
 }

@@ -90,14 +90,15 @@ public sealed partial class PageNouvelleConvention(
                         await preparer.PeutOuvrirAsync(
                             await acteurCourant.LireAsync(),
                             _saisie.Collectivite!.Id,
-                            _saisie.Regles.Lire()
+                            _saisie.Regles.Lire(),
+                            _etape >= 3 ? _saisie.Actes.Lire() : null
                         )
-                    ).Exiger(),
+                    ).Exiger(_saisie.Actes.Motif),
                 ""
             );
             if (!verdict.Reussi)
             {
-                _retour = verdict;
+                (_erreurs, _retour) = Saisies.Repartir(verdict);
                 return;
             }
 

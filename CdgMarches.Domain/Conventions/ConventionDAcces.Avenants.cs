@@ -101,21 +101,47 @@ public sealed partial class ConventionDAcces
             new AvenantPrecedentConclu(AvenantDe(numero).Texte is null ? null : TexteEnAttente(avant: numero)),
             new ActePasAVenir($"avenant-{numero}-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
             new ActePasAVenir($"avenant-{numero}-cdg", "La signature du CDG", cdg, aujourdhui),
+            new AvenantApresLaConvention(
+                $"avenant-{numero}-collectivite",
+                "La signature de la collectivité",
+                collectivite,
+                Actes.DerniereSignature
+            ),
+            new AvenantApresLaConvention($"avenant-{numero}-cdg", "La signature du CDG", cdg, Actes.DerniereSignature),
             new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),
-            new EffetDAvenantApresLesSignatures(effet, collectivite, cdg)
+            new EffetDAvenantApresLesSignatures(effet, collectivite, cdg),
+            new AucuneDenonciationEnCours(AvenantDe(numero).EstConclu ? DenonciationEnCours?.Lettre.EnvoyeLe : null),
+            new AvenantConcluGardeSesDates(
+                AvenantDe(numero).EstConclu,
+                collectivite is not null && cdg is not null && effet is not null
+            ),
+            new CorrectionDAvenantMotivee(
+                AvenantDe(numero).EstConclu,
+                (collectivite, cdg, effet)
+                    != (AvenantDe(numero).SigneParLaCollectiviteLe, AvenantDe(numero).SigneParLeCdgLe, AvenantDe(numero).Effet)
+            )
         );
 
     /// <summary>Enregistre les signatures et l'effet d'un avenant ; conclu, il change le texte et les délais à sa date.</summary>
-    public void DaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui)
+    /// <remarks>Conclu, ses dates se corrigent encore, avec un motif.</remarks>
+    public void DaterLAvenant(
+        int numero,
+        DateOnly? collectivite,
+        DateOnly? cdg,
+        DateOnly? effet,
+        DateOnly aujourdhui,
+        string? motif = null
+    )
     {
-        PeutDaterLAvenant(numero, collectivite, cdg, effet, aujourdhui).Exiger();
+        PeutDaterLAvenant(numero, collectivite, cdg, effet, aujourdhui).Exiger(motif);
         var avenant = AvenantDe(numero);
+        var (avant, etaitConclu) = (avenant.DatesEnClair, avenant.EstConclu);
         avenant.Dater(collectivite, cdg, effet);
         Recalculer();
         Signaler(
-            avenant.EstConclu
-                ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value)
-                : new AvenantDate(Collectivite, avenant.EnClair())
+            etaitConclu ? new AvenantCorrige(Collectivite, avenant.EnClair(), avant, avenant.DatesEnClair, motif)
+            : avenant.EstConclu ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value)
+            : new AvenantDate(Collectivite, avenant.EnClair())
         );
     }
 

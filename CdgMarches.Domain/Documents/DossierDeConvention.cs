@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -76,11 +77,16 @@ public sealed class DossierDeConvention : Agregat
             new TexteDeConventionProduit(Texte is not null),
             new TexteDeConventionAJour(Texte is null || texteAJour),
             new DeuxPartiesAuMoins(parties.Count),
-            new AnnexesReunies([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
+            Annexes([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
             new PartiesRepresentees([
                 .. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Designation),
             ]),
         ]);
+
+    private AnnexesReunies Annexes(IReadOnlyList<string> manquantes) =>
+        ObjetType == nameof(ConventionDAcces)
+            ? new AnnexesReunies(manquantes) { Fondement = ArticlesDAcces.Annexes(manquantes) }
+            : new AnnexesReunies(manquantes);
 
     /// <inheritdoc cref="PeutMettreALaSignature"/>
     public void MettreALaSignature(
