@@ -107,7 +107,10 @@ internal static class AccesAuxConventions
                 $"l'appel de l'exercice {a.Exercice.ToString(CultureInfo.InvariantCulture)}",
                 a.DateDAppel >= premier ? a.DateDAppel : new DateOnly(a.Exercice, 12, 31)
             )),
-            .. aides.Select(d => new FaitSousLaConvention($"la demande d'assistance {Typographie.Citer(d.Objet)}", horloge.Jour(d.RecueLe))),
+            .. aides.Select(d => new FaitSousLaConvention(
+                $"la demande d'assistance {Typographie.Citer(d.Objet)}",
+                horloge.Jour(d.RecueLe)
+            )),
         ];
     }
 

@@ -34,19 +34,6 @@ public static class ArticlesDAcces
     /// <summary>Assistance de premier niveau, juridique et technique, et comptes des utilisateurs.</summary>
     public const string Assistance = "Convention d'accès, art. 2";
 
-    /// <summary>Ce qui veut chaque annexe : l'article 7 n'annexe que la grille ; sans délibération, l'exécutif n'a pas qualité pour signer.</summary>
-    public static string Annexes(IReadOnlyList<string> manquantes) =>
-        string.Join(
-            " ; ",
-            new[]
-            {
-                manquantes.Any(m => m.Contains("élibération", StringComparison.Ordinal))
-                    ? "CGCT, art. L2121-29 et L2131-1 ; convention d'accès, parties signataires"
-                    : null,
-                manquantes.Any(m => m.Contains("rille", StringComparison.Ordinal)) ? "Convention d'accès, art. 7" : null,
-            }.Where(a => a is not null)
-        );
-
     /// <summary>L'alinéa de l'article 5 par lequel cet auteur dénonce.</summary>
     public static string Denonciation(AuteurDeDenonciation auteur) =>
         auteur switch

@@ -64,5 +64,5 @@ public sealed partial class ConventionDAcces
         ];
 
     private static SigneeAvecSesAnnexes Annexees(bool nouvelleSignature, IReadOnlyList<string> manquantes, string champ) =>
-        new(nouvelleSignature, manquantes, champ) { Fondement = ArticlesDAcces.Annexes(manquantes) };
+        new(nouvelleSignature, manquantes, champ) { Fondement = FondementDesAnnexes.DAcces(manquantes) };
 }

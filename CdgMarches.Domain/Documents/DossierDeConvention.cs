@@ -1,5 +1,4 @@
 using CdgMarches.Domain.Collectivites;
-using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -12,6 +11,9 @@ namespace CdgMarches.Domain.Documents;
 /// </remarks>
 public sealed class DossierDeConvention : Agregat
 {
+    /// <summary>Le nom d'objet d'une convention d'accès : ce dossier ne connaît pas les conventions, il ne fait que les citer.</summary>
+    private const string DAcces = "ConventionDAcces";
+
     /// <summary>Le code de l'annexe qui garde l'exemplaire d'une convention signée hors de l'application.</summary>
     public const string ExemplaireSigne = "exemplaire-signe";
 
@@ -84,8 +86,8 @@ public sealed class DossierDeConvention : Agregat
         ]);
 
     private AnnexesReunies Annexes(IReadOnlyList<string> manquantes) =>
-        ObjetType == nameof(ConventionDAcces)
-            ? new AnnexesReunies(manquantes) { Fondement = ArticlesDAcces.Annexes(manquantes) }
+        ObjetType == DAcces
+            ? new AnnexesReunies(manquantes) { Fondement = FondementDesAnnexes.DAcces(manquantes) }
             : new AnnexesReunies(manquantes);
 
     /// <inheritdoc cref="PeutMettreALaSignature"/>
