@@ -79,13 +79,13 @@ public sealed class DossierDeConvention : Agregat
             new TexteDeConventionProduit(Texte is not null),
             new TexteDeConventionAJour(Texte is null || texteAJour),
             new DeuxPartiesAuMoins(parties.Count),
-            Annexes([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
+            AnnexesDues([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
             new PartiesRepresentees([
                 .. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Designation),
             ]),
         ]);
 
-    private AnnexesReunies Annexes(IReadOnlyList<string> manquantes) =>
+    private AnnexesReunies AnnexesDues(IReadOnlyList<string> manquantes) =>
         ObjetType == DAcces
             ? new AnnexesReunies(manquantes) { Fondement = FondementDesAnnexes.DAcces(manquantes) }
             : new AnnexesReunies(manquantes);
