@@ -102,12 +102,12 @@ public sealed partial class ConventionDAcces
             new ActePasAVenir($"avenant-{numero}-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
             new ActePasAVenir($"avenant-{numero}-cdg", "La signature du CDG", cdg, aujourdhui),
             new AvenantApresLaConvention(
-                $"avenant-{numero}-collectivite",
+                "avenant-collectivite",
                 "La signature de la collectivité",
                 collectivite,
                 Actes.DerniereSignature
             ),
-            new AvenantApresLaConvention($"avenant-{numero}-cdg", "La signature du CDG", cdg, Actes.DerniereSignature),
+            new AvenantApresLaConvention("avenant-cdg", "La signature du CDG", cdg, Actes.DerniereSignature),
             new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),
             new EffetDAvenantApresLesSignatures(effet, collectivite, cdg),
             new AucuneDenonciationEnCours(AvenantDe(numero).EstConclu ? DenonciationEnCours?.Lettre.EnvoyeLe : null),
