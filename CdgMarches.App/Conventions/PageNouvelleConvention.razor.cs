@@ -98,7 +98,8 @@ public sealed partial class PageNouvelleConvention(
             );
             if (!verdict.Reussi)
             {
-                (_erreurs, _retour) = Saisies.Repartir(verdict);
+                // Before the acts, what refuses is a rule of the whole convention: it is read with its article.
+                (_erreurs, _retour) = _etape >= 3 ? Saisies.Repartir(verdict) : ([], verdict);
                 return;
             }
 

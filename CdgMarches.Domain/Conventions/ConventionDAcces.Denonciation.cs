@@ -64,7 +64,12 @@ public sealed partial class ConventionDAcces
     {
         var verdict = Verdict.De(
             new ConventionConclueAuPrealable(PremierJour),
-            new LettreApresLEffet("envoyee-le", saisie.EnvoyeeLe, PremierJour),
+            // What a collectivité sends early is judged the day the CDG receives it; the CDG itself has no reason to write early.
+            new LettreApresLEffet(
+                "envoyee-le",
+                saisie.EnvoyeeLe,
+                saisie.Auteur is AuteurDeDenonciation.Collectivite ? null : PremierJour
+            ),
             new ConventionNonTerminee(DernierJour, aujourdhui),
             new AucuneDenonciationEnCours(DenonciationEnCours?.Lettre.EnvoyeLe),
             new ActePasAVenir("envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui)

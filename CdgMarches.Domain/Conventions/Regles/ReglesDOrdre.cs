@@ -3,7 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Conventions.Regles;
 
 /// <summary>Une lettre qui se prévaut de la convention suit sa date d'effet.</summary>
-/// <remarks>RG6.20, RG6.21. Le même jour est permis : la convention se dénonce dès son premier jour.</remarks>
+/// <remarks>
+/// RG6.20, RG6.21. Le même jour est permis : la convention se dénonce dès son premier jour. La lettre d'une collectivité n'est
+/// jugée qu'à sa réception (<see cref="NotificationPendantLaConvention"/>).
+/// </remarks>
 public sealed record LettreApresLEffet(string ChampSaisi, DateOnly EnvoyeeLe, DateOnly? PremierJour) : IRegle
 {
     public string Code => "RG6.20";
