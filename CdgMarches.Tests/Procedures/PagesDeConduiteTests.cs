@@ -180,7 +180,7 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         await espace.Find("#bilan-satisfaction-1").ChangeAsync(new() { Value = "1" });
         await espace.Find("form[aria-label=\"Bilan 2026 d'Arras\"]").SubmitAsync();
         espace.WaitForAssertion(() => Assert.Contains("Bilan 2026 d'Arras rendu le", espace.Markup, StringComparison.Ordinal));
-        Assert.Contains("1 / 4", espace.Find("[data-test=bilan-rendu]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 / 4", espace.Find("[data-test=bilan-rendu]").TextContent, StringComparison.Ordinal);
 
         Agent = BancDeProcedure.Agent;
         var apres = Render<PageBilans>();
