@@ -1,5 +1,8 @@
+using System.Globalization;
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +69,62 @@ internal static class AccesAuxConventions
         return await siennes.AnyAsync(c => c.PremierJour == null || c.DernierJour == null, annulation)
             ? null
             : await siennes.MaxAsync(c => c.DernierJour, annulation);
+    }
+
+    /// <summary>Ce qui s'est fait au titre d'une convention et qu'elle ne sait pas : comptes ouverts, appels émis, assistance donnée.</summary>
+    /// <remarks>Les premiers de chaque sorte suffisent : ils bornent la date d'effet et disent que la convention a servi.</remarks>
+    public static async Task<IReadOnlyList<FaitSousLaConvention>> FaitsSousAsync(
+        this MarchesDbContext contexte,
+        ConventionDAcces convention,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        if (convention.PremierJour is not { } premier)
+        {
+            return [];
+        }
+
+        const int Premiers = 4;
+        var comptes = await contexte
+            .ComptesDePlateforme.AsNoTracking()
+            .Where(c => c.Convention == convention.Id)
+            .OrderBy(c => c.OuvertLe)
+            .Take(Premiers)
+            .Select(c => new { c.Titulaire, c.OuvertLe })
+            .ToListAsync(annulation);
+        var appels = await contexte
+            .Appels.AsNoTracking()
+            .Where(a => a.Source == SourceDeDette.Convention && a.SourceId == convention.Id.Valeur)
+            .Where(a => a.Etat != EtatDAppel.SansAppel)
+            .OrderBy(a => a.DateDAppel)
+            .Take(Premiers)
+            .Select(a => new { a.Exercice, a.DateDAppel })
+            .ToListAsync(annulation);
+        var depuis = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(premier.ToDateTime(TimeOnly.MinValue), horloge.Fuseau));
+        var aides = await contexte
+            .DemandesDAssistance.AsNoTracking()
+            .Where(d => d.Collectivite == convention.Collectivite && d.RecueLe >= depuis)
+            .OrderBy(d => d.RecueLe)
+            .Take(Premiers)
+            .Select(d => new { d.Objet, d.RecueLe })
+            .ToListAsync(annulation);
+        return
+        [
+            .. comptes.Select(c => new FaitSousLaConvention(
+                $"le compte de plateforme {GrammaireDuNom.De(c.Titulaire)}",
+                c.OuvertLe
+            )),
+            // A call made before the effect, at the start of the exercice, bounds it by the exercice it asks for.
+            .. appels.Select(a => new FaitSousLaConvention(
+                $"l'appel de l'exercice {a.Exercice.ToString(CultureInfo.InvariantCulture)}",
+                a.DateDAppel >= premier ? a.DateDAppel : new DateOnly(a.Exercice, 12, 31)
+            )),
+            .. aides.Select(d => new FaitSousLaConvention(
+                $"la demande d'assistance {Typographie.Citer(d.Objet)}",
+                horloge.Jour(d.RecueLe)
+            )),
+        ];
     }
 
     /// <summary>

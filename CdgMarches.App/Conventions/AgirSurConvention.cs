@@ -5,6 +5,7 @@ using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +42,18 @@ public sealed class AgirSurConvention(
                 await contexte.VerrouillerAsync([convention.Collectivite], jeton);
                 var autres = await contexte.AutresConventionsAsync([convention.Collectivite], id, jeton);
                 await ExigerImpayeAsync(contexte, convention, geste, jeton);
-                geste.Appliquer(convention, new(horloge.Aujourdhui, [.. autres[convention.Collectivite]], manquantes));
+                IReadOnlyList<FaitSousLaConvention> sousElle =
+                    geste is GesteDeConvention.Dater ? await contexte.FaitsSousAsync(convention, horloge, jeton) : [];
+                geste.Appliquer(
+                    convention,
+                    new(
+                        horloge.Aujourdhui,
+                        [.. autres[convention.Collectivite]],
+                        manquantes,
+                        sousElle,
+                        await RevenuAsync(contexte, convention, geste, jeton)
+                    )
+                );
                 if (geste.Envoi(convention) is { } lettre)
                 {
                     await contexte.InscrireAsync(acteur, convention, lettre, valeurs, horloge.Aujourdhui, jeton);
@@ -57,6 +69,22 @@ public sealed class AgirSurConvention(
             annulation
         );
     }
+
+    /// <summary>Le courrier de la lettre que ce geste remplace, s'il est revenu d'une adresse inconnue.</summary>
+    private static async Task<string?> RevenuAsync(
+        MarchesDbContext contexte,
+        ConventionDAcces convention,
+        GesteDeConvention geste,
+        CancellationToken annulation
+    ) =>
+        geste is GesteDeConvention.RenvoyerLaLettre renvoi
+        && convention.LettreDe(renvoi.Lettre, renvoi.Numero)?.Courrier is { } courrier
+            ? await contexte
+                .Courriers.Where(c => c.Id == courrier)
+                .Where(c => c.Destinataires.Any(d => d.Rang == 1 && d.Issue == IssueDeCourrier.AdresseInconnue))
+                .Select(c => c.Numero)
+                .SingleOrDefaultAsync(annulation)
+            : null;
 
     /// <summary>Un titre soldé depuis dans les contributions ne fonde plus de dénonciation, même si personne ne l'a noté ici (RG6.21).</summary>
     private async Task ExigerImpayeAsync(

@@ -42,8 +42,11 @@ public sealed class AnnulerImportDeConventions(IDbContextFactory<MarchesDbContex
                     if (convention.Version == ligne.VersionEcrite)
                     {
                         await contexte.VerrouillerAsync([convention.Collectivite], jeton);
-                        Defaire(convention, ligne, import.NomDuFichier);
-                        defaites.Add(ligne.Numero);
+                        var faits = await contexte.FaitsSousAsync(convention, horloge, jeton);
+                        if (Defaire(convention, ligne, import.NomDuFichier, faits))
+                        {
+                            defaites.Add(ligne.Numero);
+                        }
                     }
                 }
 
@@ -55,15 +58,28 @@ public sealed class AnnulerImportDeConventions(IDbContextFactory<MarchesDbContex
         );
     }
 
-    private void Defaire(ConventionDAcces convention, LigneDImportDeConventions ligne, string fichier)
+    /// <returns>Faux si la convention a servi depuis : elle garde les actes que le fichier lui a donnés.</returns>
+    private bool Defaire(
+        ConventionDAcces convention,
+        LigneDImportDeConventions ligne,
+        string fichier,
+        IReadOnlyList<FaitSousLaConvention> faits
+    )
     {
         var (jour, motif) = (horloge.Aujourdhui, $"Import « {fichier} » annulé.");
         var avant = ligne.Avant is { } json ? JsonSerializer.Deserialize<ActesDAcces>(json)! : ActesDAcces.Aucun;
-        convention.Dater(avant, jour, [], [], motif);
+        if (!convention.PeutDater(avant, jour, [], [], faits).EstFavorable)
+        {
+            return false;
+        }
+
+        convention.Dater(avant, jour, [], [], motif, faits);
         if (ligne.Effet is EffetDImport.Ouverte)
         {
             convention.Abandonner(jour, motif);
         }
+
+        return true;
     }
 }
 

@@ -27,21 +27,29 @@ public sealed class EnregistrerDeliberation(IDbContextFactory<MarchesDbContext> 
         acteur.Exiger(Droits.GererConventions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var numero = saisie.Numero?.Trim() ?? "";
-        var deja = await contexte.DeliberationsDuCdg.AnyAsync(
-            d => d.Numero == numero && d.Date == saisie.Date && d.Id != id,
-            annulation
-        );
+        var memes = await contexte
+            .DeliberationsDuCdg.Where(d => d.Numero == numero && d.Id != id)
+            .OrderByDescending(d => d.Date)
+            .Select(d => d.Date)
+            .ToListAsync(annulation);
+        var deja = memes.Contains(saisie.Date);
+        // A correction that touches neither the number nor the date says nothing new of its double.
+        var avant = id is { } corrigee
+            ? await contexte.DeliberationsDuCdg.AsNoTracking().SingleOrDefaultAsync(d => d.Id == corrigee, annulation)
+            : null;
+        DateOnly? memeNumero =
+            deja || memes.Count == 0 || (avant?.Numero == numero && avant.Date == saisie.Date) ? null : memes[0];
         if (id is { } connue)
         {
             var deliberation =
                 await contexte.DeliberationsDuCdg.SingleOrDefaultAsync(d => d.Id == connue, annulation)
                 ?? throw new DroitManquantException(Droits.GererConventions);
             contexte.ExigerVersion(deliberation, versionLue);
-            deliberation.Modifier(saisie, horloge.Aujourdhui, deja);
+            deliberation.Modifier(saisie, horloge.Aujourdhui, deja, memeNumero);
         }
         else
         {
-            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui, deja));
+            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui, deja, memeNumero));
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

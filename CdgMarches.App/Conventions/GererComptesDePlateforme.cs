@@ -26,8 +26,38 @@ public sealed class OuvrirCompteDePlateforme(IDbContextFactory<MarchesDbContext>
             .Select(c => new { c.Courriel, c.OuvertLe })
             .ToListAsync(annulation);
         var memeAdresse = ouverts.Find(c => string.Equals(c.Courriel, courriel?.Trim(), StringComparison.OrdinalIgnoreCase));
-        contexte.Add(CompteDePlateforme.Ouvrir(cible, ouvertLe, titulaire, courriel, horloge.Aujourdhui, memeAdresse?.OuvertLe));
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        CompteDePlateforme
+            .PeutOuvrir(cible.PeriodeEnVigueur, ouvertLe, titulaire, courriel, horloge.Aujourdhui, memeAdresse?.OuvertLe)
+            .Exiger();
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                contexte.ChangeTracker.Clear();
+                contexte.Add(
+                    CompteDePlateforme.Ouvrir(cible, ouvertLe, titulaire, courriel, horloge.Aujourdhui, memeAdresse?.OuvertLe)
+                );
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                await contexte.AccorderLaFinAsync(acteur, convention, horloge.Aujourdhui, jeton);
+            },
+            annulation
+        );
+    }
+}
+
+internal static class EcheancesDesComptes
+{
+    /// <summary>Un compte qui s'ouvre ou se ferme change l'échéance de la fin de sa convention : elle les attend tous fermés.</summary>
+    public static async Task AccorderLaFinAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        ConventionDAccesId convention,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        contexte.ChangeTracker.Clear();
+        await contexte.AccorderEcheancesAsync([await contexte.ConventionAsync(acteur, convention, annulation)], jour, annulation);
+        await contexte.SaveChangesAsync(annulation);
     }
 }
 
@@ -54,8 +84,19 @@ public sealed class FermerComptesDePlateforme(IDbContextFactory<MarchesDbContext
             .ComptesDePlateforme.Where(c => c.Convention == convention)
             .Where(c => compte == null ? c.FermeLe == null : c.Id == compte)
             .ToListAsync(annulation);
-        comptes.ForEach(c => c.Fermer(fermeLe, horloge.Aujourdhui));
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        comptes.Select(c => c.PeutFermer(fermeLe, horloge.Aujourdhui)).Aggregate(Verdict.Favorable, (v, c) => v.Et(c)).Exiger();
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                // Read again here: what was tracked before the transaction no longer is.
+                var ids = comptes.ConvertAll(c => c.Id);
+                var aFermer = await contexte.ComptesDePlateforme.Where(c => ids.Contains(c.Id)).ToListAsync(jeton);
+                aFermer.ForEach(c => c.Fermer(fermeLe, horloge.Aujourdhui));
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                await contexte.AccorderLaFinAsync(acteur, convention, horloge.Aujourdhui, jeton);
+            },
+            annulation
+        );
         return comptes.Count;
     }
 }

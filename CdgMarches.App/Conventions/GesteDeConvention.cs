@@ -8,10 +8,14 @@ namespace CdgMarches.App.Conventions;
 /// <param name="Jour">Le jour du CDG.</param>
 /// <param name="Autres">Les autres conventions de la collectivité.</param>
 /// <param name="AnnexesManquantes">Les annexes que son dossier n'a pas encore.</param>
+/// <param name="FaitsSousElle">Ce qui s'est fait sous elle : ses actes ne s'effacent plus dessous.</param>
+/// <param name="CourrierRevenu">Le numéro du courrier de la lettre, s'il est revenu d'une adresse inconnue.</param>
 internal sealed record FaitsDuGeste(
     DateOnly Jour,
     IReadOnlyList<AutreConvention> Autres,
-    IReadOnlyList<string> AnnexesManquantes
+    IReadOnlyList<string> AnnexesManquantes,
+    IReadOnlyList<FaitSousLaConvention> FaitsSousElle,
+    string? CourrierRevenu = null
 );
 
 /// <summary>Ce qu'un agent fait d'une convention d'accès.</summary>
@@ -30,7 +34,7 @@ public abstract record GesteDeConvention
     public sealed record Dater(ActesDAcces Actes, string? Motif) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
-            convention.Dater(Actes, faits.Jour, faits.Autres, faits.AnnexesManquantes, Motif);
+            convention.Dater(Actes, faits.Jour, faits.Autres, faits.AnnexesManquantes, Motif, faits.FaitsSousElle);
     }
 
     /// <summary>Changer ses durées et ses délais, tant que personne n'a signé.</summary>
@@ -84,6 +88,22 @@ public abstract record GesteDeConvention
 
         internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
             new(Lettre, Numero, Pli, $"{Lettre.Libelle()}, convention {convention.Reference}");
+    }
+
+    /// <summary>Envoyer une autre lettre à la place de celle qui est revenue d'une adresse inconnue.</summary>
+    public sealed record RenvoyerLaLettre(
+        LettreDAcces Lettre,
+        int? Numero,
+        DateOnly Le,
+        string? NumeroDeRecommande,
+        PliDuGeste Pli
+    ) : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, FaitsDuGeste faits) =>
+            convention.Renvoyer(Lettre, Le, NumeroDeRecommande, faits.CourrierRevenu, faits.Jour, Numero);
+
+        internal override LettreDuGeste Envoi(ConventionDAcces convention) =>
+            new(Lettre, Numero, Pli, $"{Lettre.Libelle()}, nouvel envoi, convention {convention.Reference}");
     }
 
     public sealed record Regulariser(int Numero, DateOnly PayeeLe) : GesteDeConvention

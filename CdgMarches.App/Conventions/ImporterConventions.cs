@@ -183,10 +183,15 @@ public sealed class ImporterConventions(
             .ToList();
         ConventionDAcces convention;
         string? avant = null;
+        IReadOnlyList<FaitSousLaConvention> faits = [];
         if (cible.Convention is { } id)
         {
             convention = await contexte.ConventionAsync(acteur, id, annulation);
-            if (convention.Version != cible.VersionLue || !convention.PeutDater(cible.Actes, jour, autres, []).EstFavorable)
+            faits = await contexte.FaitsSousAsync(convention, horloge, annulation);
+            if (
+                convention.Version != cible.VersionLue
+                || !convention.PeutDater(cible.Actes, jour, autres, [], faits).EstFavorable
+            )
             {
                 return null;
             }
@@ -206,7 +211,7 @@ public sealed class ImporterConventions(
         }
 
         // A file relates what was signed before: its annexes are on paper, and are added to the dossier afterwards.
-        convention.Dater(cible.Actes, jour, autres, [], cible.Motif);
+        convention.Dater(cible.Actes, jour, autres, [], cible.Motif, faits);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return new LigneDImportDeConventions(
             numero,

@@ -62,7 +62,14 @@ public sealed record LettresDeLaConvention(
     public IReadOnlyList<CourrierDUneLettre> ARattacher(FicheConvention fiche)
     {
         var pris = fiche.Lettres.Select(l => l.Courrier).OfType<CourrierId>().ToHashSet();
-        return [.. Courriers.Values.Where(c => !pris.Contains(c.Id))];
+        return [.. Courriers.Values.Where(c => !pris.Contains(c.Id) && c.Issue is not IssueDeCourrier.AdresseInconnue)];
+    }
+
+    /// <summary>Les courriers revenus d'une adresse inconnue, qu'une autre lettre a remplacés.</summary>
+    public IReadOnlyList<CourrierDUneLettre> Remplaces(FicheConvention fiche)
+    {
+        var pris = fiche.Lettres.Select(l => l.Courrier).OfType<CourrierId>().ToHashSet();
+        return [.. Courriers.Values.Where(c => !pris.Contains(c.Id) && c.Issue is IssueDeCourrier.AdresseInconnue)];
     }
 }
 

@@ -17,7 +17,8 @@ public sealed record LigneDeDeliberation(
     DateOnly? PublieeLe,
     DateOnly? ExecutoireLe,
     bool EstCitee,
-    string Visa
+    string Visa,
+    bool EstExecutoire
 );
 
 /// <summary>Une assurance du CDG dans son registre.</summary>
@@ -88,7 +89,8 @@ public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, H
                     d.PublieeLe,
                     d.ExecutoireLe,
                     d.EstCitee,
-                    d.Visa
+                    d.Visa,
+                    d.ExecutoireLe <= jour
                 )),
             ],
             [

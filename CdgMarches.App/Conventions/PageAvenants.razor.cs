@@ -26,6 +26,7 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private DateOnly? _cdg;
     private DateOnly? _effet;
     private string? _motifDeLAvenant;
+    private bool _corrige;
 
     /// <summary>Ce que le texte de l'avenant que l'on date ne dit pas.</summary>
     private IReadOnlyList<IRegle> ADire =>
@@ -132,7 +133,7 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     private async Task OuvrirAsync(AvenantLu avenant)
     {
         (_numero, _collectivite, _cdg, _effet) = (avenant.Numero, avenant.Collectivite, avenant.Cdg, avenant.Effet);
-        _motifDeLAvenant = null;
+        (_corrige, _motifDeLAvenant) = (avenant.EstConclu, null);
         await _dater!.OuvrirAsync();
     }
 

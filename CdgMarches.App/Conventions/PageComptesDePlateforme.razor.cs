@@ -19,6 +19,9 @@ public sealed partial class PageComptesDePlateforme(
     private string? _courriel;
     private DateOnly? _jour = horloge.Aujourdhui;
     private int _cle;
+    private Confirmation? _fermeture;
+    private LigneDeCompteDePlateforme? _aFermer;
+    private DateOnly? _fermeLe = horloge.Aujourdhui;
 
     private async Task<PageDe<LigneDeCompteDePlateforme>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Convention, demande);
@@ -48,11 +51,25 @@ public sealed partial class PageComptesDePlateforme(
         }
     }
 
-    private async Task FermerAsync(CompteDePlateformeId? compte)
+    /// <summary>Une fermeture ne se défait pas : elle se confirme, avec sa date.</summary>
+    private async Task DemanderAsync(LigneDeCompteDePlateforme? compte)
     {
+        (_aFermer, _fermeLe) = (compte, horloge.Aujourdhui);
+        await _fermeture!.OuvrirAsync();
+        StateHasChanged();
+    }
+
+    private async Task FermerAsync()
+    {
+        if (_fermeLe is not { } jour)
+        {
+            Retour = Retour.Refus("Indiquez le jour de la fermeture. Aucun compte n'a été fermé.");
+            return;
+        }
+
         Retour = await Operation.ExecuterAsync(async () =>
         {
-            var fermes = await fermer.ExecuterAsync(await ActeurCourant.LireAsync(), Convention, compte, horloge.Aujourdhui);
+            var fermes = await fermer.ExecuterAsync(await ActeurCourant.LireAsync(), Convention, _aFermer?.Id, jour);
             return $"{Formats.Compter(fermes, "compte est fermé", "comptes sont fermés")}.";
         });
         await _liste!.RechargerAsync();

@@ -29,6 +29,11 @@ public sealed partial class PageDenonciation(
     private SaisieDeLettre _lettreAInscrire = new();
     private (LettreDAcces Sorte, int? Numero) _aInscrire;
     private Confirmation? _inscription;
+    private SaisieDeLettre _lettreARenvoyer = new();
+    private (LettreDAcces Sorte, int? Numero) _aRenvoyer;
+    private Confirmation? _renvoi;
+    private DateOnly? _renvoyeeLe = horloge.Aujourdhui;
+    private string? _renvoiNumero;
     private Confirmation? _archives;
     private Confirmation? _retrait;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
@@ -116,10 +121,9 @@ public sealed partial class PageDenonciation(
     private EventCallback Inscription(LettreDAcces lettre) =>
         Fiche!.PeutGerer ? EventCallback.Factory.Create(this, () => InscrireAsync(lettre, null)) : default;
 
-    private async Task InscrireAsync(LettreDAcces lettre, int? numero)
-    {
-        _aInscrire = (lettre, numero);
-        _lettreAInscrire = SaisieDeLettre.De(
+    /// <summary>À qui cette lettre s'adresse, d'après le référentiel.</summary>
+    private SaisieDeLettre Destinataire(LettreDAcces lettre) =>
+        SaisieDeLettre.De(
             lettre switch
             {
                 LettreDAcces.Archives => _lettres.Archives,
@@ -128,6 +132,36 @@ public sealed partial class PageDenonciation(
                 _ => _lettres.Collectivite,
             }
         );
+
+    private EventCallback Renvoi(LettreDAcces lettre) =>
+        Fiche!.PeutGerer ? EventCallback.Factory.Create(this, () => RenvoyerAsync(lettre, null)) : default;
+
+    private async Task RenvoyerAsync(LettreDAcces lettre, int? numero)
+    {
+        (_aRenvoyer, _lettreARenvoyer) = ((lettre, numero), Destinataire(lettre));
+        await _renvoi!.OuvrirAsync();
+        StateHasChanged();
+    }
+
+    private Task ConfirmerLeRenvoiAsync() =>
+        ExigerJourAsync(
+            _renvoyeeLe,
+            jour =>
+                FaireAsync(
+                    new GesteDeConvention.RenvoyerLaLettre(
+                        _aRenvoyer.Sorte,
+                        _aRenvoyer.Numero,
+                        jour,
+                        _renvoiNumero,
+                        _lettreARenvoyer.Pli
+                    ),
+                    "La nouvelle lettre est au registre des courriers ; la première y reste, revenue d'une adresse inconnue."
+                )
+        );
+
+    private async Task InscrireAsync(LettreDAcces lettre, int? numero)
+    {
+        (_aInscrire, _lettreAInscrire) = ((lettre, numero), Destinataire(lettre));
         await _inscription!.OuvrirAsync();
         StateHasChanged();
     }

@@ -90,14 +90,16 @@ public sealed partial class PageNouvelleConvention(
                         await preparer.PeutOuvrirAsync(
                             await acteurCourant.LireAsync(),
                             _saisie.Collectivite!.Id,
-                            _saisie.Regles.Lire()
+                            _saisie.Regles.Lire(),
+                            _etape >= 3 ? _saisie.Actes.Lire() : null
                         )
-                    ).Exiger(),
+                    ).Exiger(_saisie.Actes.Motif),
                 ""
             );
             if (!verdict.Reussi)
             {
-                _retour = verdict;
+                // Before the acts, what refuses is a rule of the whole convention: it is read with its article.
+                (_erreurs, _retour) = _etape >= 3 ? Saisies.Repartir(verdict) : ([], verdict);
                 return;
             }
 

@@ -51,18 +51,28 @@ public sealed class PreparerConventions(IDbContextFactory<MarchesDbContext> donn
         CancellationToken annulation = default
     ) => OuvrirAsync(acteur, collectivites, regles, null, null, annulation);
 
-    /// <summary>Dit dès le choix de la collectivité si une convention peut lui être ouverte, avec ces durées et ces délais.</summary>
+    /// <summary>Dit dès le choix de la collectivité si une convention peut lui être ouverte, avec ces durées, ces délais et ces actes.</summary>
     public async Task<Verdict> PeutOuvrirAsync(
         Acteur acteur,
         CollectiviteId collectivite,
         ReglesDAcces regles,
+        ActesDAcces? actes = null,
         CancellationToken annulation = default
     )
     {
         acteur.Exiger(Droits.GererConventions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var autres = await contexte.AutresConventionsAsync([collectivite], null, annulation);
-        return ConventionDAcces.PeutPreparer(autres[collectivite].ToList(), regles);
+        var connues = autres[collectivite].ToList();
+        var verdict = ConventionDAcces.PeutPreparer(connues, regles);
+        var jour = horloge.Aujourdhui;
+        return actes is null || !regles.Examiner().EstFavorable
+            ? verdict
+            : verdict.Et(
+                ConventionDAcces
+                    .Preparer(new ReferenceDeConvention(jour.Year, 1), collectivite, regles, jour)
+                    .PeutDater(actes, jour, connues, AnnexesDUneConventionNeuve)
+            );
     }
 
     private async Task<BilanDePreparation> OuvrirAsync(

@@ -21,7 +21,7 @@ public sealed class SaisieDActes
 
     public DateOnly? Effet { get; set; }
 
-    /// <summary>Le motif d'un effet antérieur aux signatures.</summary>
+    /// <summary>Le motif d'un effet antérieur aux signatures, ou de corriger une convention qui a pris effet.</summary>
     public string? Motif { get; set; }
 
     /// <summary>Les champs, pour comparer deux saisies.</summary>

@@ -25,6 +25,9 @@ public sealed class FormulaireDeDeliberation
 
     public bool EstCitee { get; set; } = true;
 
+    /// <summary>Pourquoi deux délibérations portent le même numéro.</summary>
+    public string? Motif { get; set; }
+
     internal static IReadOnlyList<ChampCompare<FormulaireDeDeliberation>> Champs { get; } =
     [
         new("Numéro", s => s.Numero, (m, s) => m.Numero = s.Numero),
@@ -51,7 +54,7 @@ public sealed class FormulaireDeDeliberation
     internal IReadOnlyList<ErreurDeSaisie> Manques() =>
         Date is null ? [new ErreurDeSaisie("date", "Indiquez la date de la délibération.")] : [];
 
-    internal SaisieDeDeliberation Lire() => new(Numero, Date!.Value, Objet, TransmiseLe, PublieeLe, EstCitee);
+    internal SaisieDeDeliberation Lire() => new(Numero, Date!.Value, Objet, TransmiseLe, PublieeLe, EstCitee, Motif);
 }
 
 /// <summary>Ce qu'un formulaire saisit d'une assurance du CDG.</summary>

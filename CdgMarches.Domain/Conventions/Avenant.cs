@@ -35,12 +35,23 @@ public sealed class Avenant
 
     public bool EstSigne => SigneParLaCollectiviteLe is not null || SigneParLeCdgLe is not null;
 
+    /// <summary>Le jour de la première signature ; nul tant que personne n'a signé.</summary>
+    public DateOnly? PremiereSignature =>
+        SigneParLaCollectiviteLe is { } collectivite && SigneParLeCdgLe is { } cdg
+            ? (collectivite < cdg ? collectivite : cdg)
+            : SigneParLaCollectiviteLe ?? SigneParLeCdgLe;
+
     public bool EstEnVigueur(DateOnly jour) => EstConclu && Effet <= jour;
 
     internal void Rediger(string objet, string? texte, ReglesDAcces? regles) => (Objet, Texte, Regles) = (objet, texte, regles);
 
     internal void Dater(DateOnly? collectivite, DateOnly? cdg, DateOnly? effet) =>
         (SigneParLaCollectiviteLe, SigneParLeCdgLe, Effet) = (collectivite, cdg, effet);
+
+    internal string DatesEnClair =>
+        $"collectivité : {Dire(SigneParLaCollectiviteLe)} ; CDG : {Dire(SigneParLeCdgLe)} ; effet : {Dire(Effet)}";
+
+    private static string Dire(DateOnly? jour) => jour is { } date ? Noyau.EnClair.Date(date) : "pas encore";
 
     internal string EnClair() => $"n° {Numero.ToString(Francais.Culture)}, {Objet}";
 }

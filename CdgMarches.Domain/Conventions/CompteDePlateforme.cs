@@ -77,7 +77,7 @@ public sealed class CompteDePlateforme : Agregat
         Verdict.De(
             new CompteEncoreOuvert(FermeLe),
             new ActePasAVenir("ferme-le", "La fermeture du compte", jour, aujourdhui),
-            new DatesDansLOrdre("ferme-le", "La fermeture", OuvertLe, jour)
+            new DatesDansLOrdre("ferme-le", $"La fermeture du compte {GrammaireDuNom.De(Titulaire)}", OuvertLe, jour)
         );
 
     public void Fermer(DateOnly jour, DateOnly aujourdhui)

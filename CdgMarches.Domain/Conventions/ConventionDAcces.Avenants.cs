@@ -110,20 +110,38 @@ public sealed partial class ConventionDAcces
             new AvenantPrecedentConclu(AvenantDe(numero).Texte is null ? null : TexteEnAttente(avant: numero)),
             new ActePasAVenir("avenant-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
             new ActePasAVenir("avenant-cdg", "La signature du CDG", cdg, aujourdhui),
+            new AvenantApresLaConvention(
+                "avenant-collectivite",
+                "La signature de la collectivité",
+                collectivite,
+                Actes.DerniereSignature
+            ),
+            new AvenantApresLaConvention("avenant-cdg", "La signature du CDG", cdg, Actes.DerniereSignature),
             new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),
             new EffetDAvenantApresLesSignatures(effet, collectivite, cdg),
             new ReglesDitesParLeTexte(
                 collectivite is not null && cdg is not null && effet is not null ? NonDites(AvenantDe(numero)) : []
+            ),
+            new AucuneDenonciationEnCours(AvenantDe(numero).EstConclu ? DenonciationEnCours?.Lettre.EnvoyeLe : null),
+            new AvenantConcluGardeSesDates(
+                AvenantDe(numero).EstConclu,
+                collectivite is not null && cdg is not null && effet is not null
+            ),
+            new CorrectionDAvenantMotivee(
+                AvenantDe(numero).EstConclu,
+                (collectivite, cdg, effet)
+                    != (AvenantDe(numero).SigneParLaCollectiviteLe, AvenantDe(numero).SigneParLeCdgLe, AvenantDe(numero).Effet)
             )
         );
 
     /// <summary>Enregistre les signatures et l'effet d'un avenant ; conclu, il change le texte et les délais à sa date.</summary>
+    /// <remarks>Conclu, ses dates se corrigent encore, avec un motif.</remarks>
     /// <param name="numero">Son numéro.</param>
     /// <param name="collectivite">La signature de la collectivité.</param>
     /// <param name="cdg">La signature du CDG.</param>
     /// <param name="effet">Sa date d'effet.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
-    /// <param name="motif">Où les parties conviennent de ce que le texte consolidé ne dit pas.</param>
+    /// <param name="motif">Où les parties conviennent de ce que le texte consolidé ne dit pas ; conclu, pourquoi ses dates se corrigent.</param>
     public void DaterLAvenant(
         int numero,
         DateOnly? collectivite,
@@ -135,12 +153,13 @@ public sealed partial class ConventionDAcces
     {
         PeutDaterLAvenant(numero, collectivite, cdg, effet, aujourdhui).Exiger(motif);
         var avenant = AvenantDe(numero);
+        var (avant, etaitConclu) = (avenant.DatesEnClair, avenant.EstConclu);
         avenant.Dater(collectivite, cdg, effet);
         Recalculer();
         Signaler(
-            avenant.EstConclu
-                ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value, Propre(motif))
-                : new AvenantDate(Collectivite, avenant.EnClair())
+            etaitConclu ? new AvenantCorrige(Collectivite, avenant.EnClair(), avant, avenant.DatesEnClair, motif)
+            : avenant.EstConclu ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value, Propre(motif))
+            : new AvenantDate(Collectivite, avenant.EnClair())
         );
     }
 

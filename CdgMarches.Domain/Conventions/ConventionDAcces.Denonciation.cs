@@ -11,6 +11,7 @@ public sealed partial class ConventionDAcces
     public Verdict PeutMettreEnDemeure(NouvelleMiseEnDemeure saisie, DateOnly aujourdhui) =>
         Verdict.De(
             new ConventionConclueAuPrealable(PremierJour),
+            new LettreApresLEffet("mise-envoyee-le", saisie.EnvoyeeLe, PremierJour),
             new TitreDesigne(saisie.Titre, MiseEnDemeure.LongueurDuTitre),
             new ActePasAVenir("mise-envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui),
             new LettreApresLaSignature("mise-envoyee-le", saisie.EnvoyeeLe, DebutDesLettres),
@@ -64,6 +65,12 @@ public sealed partial class ConventionDAcces
     {
         var verdict = Verdict.De(
             new ConventionConclueAuPrealable(PremierJour),
+            // What a collectivité sends early is judged the day the CDG receives it; the CDG itself has no reason to write early.
+            new LettreApresLEffet(
+                "envoyee-le",
+                saisie.EnvoyeeLe,
+                saisie.Auteur is AuteurDeDenonciation.Collectivite ? null : PremierJour
+            ),
             new ConventionNonTerminee(DernierJour, aujourdhui),
             new AucuneDenonciationEnCours(DenonciationEnCours?.Lettre.EnvoyeLe),
             new ActePasAVenir("envoyee-le", "L'envoi de la lettre", saisie.EnvoyeeLe, aujourdhui),
@@ -193,7 +200,7 @@ public sealed partial class ConventionDAcces
     public Verdict PeutRetirerLaDenonciation(DateOnly jour, DateOnly aujourdhui, string? motif) =>
         Verdict.De(
             new DenonciationEnvoyeeAuPrealable(DenonciationEnCours is not null),
-            new ConventionNonTerminee(DenonciationEnCours?.DernierJour, jour),
+            new DenonciationSansEffetEncore(DenonciationEnCours?.DernierJour, aujourdhui),
             new ActePasAVenir("retiree-le", "Le retrait", jour, aujourdhui),
             new AccordApresLaDenonciation(jour, DenonciationEnCours?.Lettre.EnvoyeLe),
             new MotifDAbandonDonne(motif),

@@ -59,6 +59,7 @@ public sealed partial class ConventionDAcces
                 {
                     Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
                     EstAccomplie = RestitutionTerminee,
+                    ComptesDe = Id.Valeur,
                 };
             }
 

@@ -59,6 +59,41 @@ public sealed partial class ConventionDAcces
         Signaler(new LettreInscrite(Collectivite, lettre, numeroDeCourrier));
     }
 
+    /// <param name="lettre">Quelle lettre.</param>
+    /// <param name="envoyeLe">Le nouvel envoi.</param>
+    /// <param name="revenue">Le numéro du courrier revenu d'une adresse inconnue ; nul s'il n'en est pas revenu.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="numero">Le rang de la mise en demeure.</param>
+    public Verdict PeutRenvoyer(
+        LettreDAcces lettre,
+        DateOnly envoyeLe,
+        string? revenue,
+        DateOnly aujourdhui,
+        int? numero = null
+    ) =>
+        Verdict.De(
+            new LettreEnvoyeeAvantLeRegistre(LettreDe(lettre, numero) is not null),
+            new LettreRevenueSansAdresse(revenue is not null && LettreDe(lettre, numero)?.NotifieLe is null),
+            new RenvoiApresLePremierEnvoi(LettreDe(lettre, numero)?.EnvoyeLe, envoyeLe),
+            new ActePasAVenir("renvoi-le", "Le nouvel envoi", envoyeLe, aujourdhui)
+        );
+
+    /// <summary>Une autre lettre part à la bonne adresse : l'acte tient, le premier courrier reste au registre et à l'histoire.</summary>
+    public void Renvoyer(
+        LettreDAcces lettre,
+        DateOnly envoyeLe,
+        string? numeroDeRecommande,
+        string? revenue,
+        DateOnly aujourdhui,
+        int? numero = null
+    )
+    {
+        PeutRenvoyer(lettre, envoyeLe, revenue, aujourdhui, numero).Exiger();
+        var premiere = LettreDe(lettre, numero)!;
+        Signaler(new LettreRenvoyee(Collectivite, lettre, revenue!, premiere.EnvoyeLe, envoyeLe));
+        premiere.Renvoyer(envoyeLe, string.IsNullOrWhiteSpace(numeroDeRecommande) ? null : numeroDeRecommande.Trim());
+    }
+
     /// <summary>Reprend ce que le registre dit d'une de ses lettres : l'envoi, puis l'avis qui fait courir le délai.</summary>
     /// <param name="courrier">Le courrier du registre.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>

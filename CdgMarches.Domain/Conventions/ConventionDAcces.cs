@@ -1,6 +1,5 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions.Regles;
-using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Noyau.Calendrier;
 
@@ -154,42 +153,46 @@ public sealed partial class ConventionDAcces : Agregat
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <param name="autres">Les autres conventions de la collectivité.</param>
     /// <param name="annexesManquantes">Les annexes que le dossier de la convention n'a pas encore.</param>
+    /// <param name="faits">Ce qui s'est fait sous elle et qu'elle ne sait pas : comptes ouverts, appels, assistance.</param>
     public Verdict PeutDater(
         ActesDAcces actes,
         DateOnly aujourdhui,
         IReadOnlyList<AutreConvention> autres,
-        IReadOnlyList<string> annexesManquantes
+        IReadOnlyList<string> annexesManquantes,
+        IReadOnlyList<FaitSousLaConvention>? faits = null
     ) =>
-        Verdict.De(
-            new ConventionNonAbandonnee(AbandonneeLe),
-            new AucuneDenonciationEnCours(DenonciationEnCours?.Lettre.EnvoyeLe),
-            new ActePasAVenir("deliberee-le", "La délibération", actes.DelibereeLe, aujourdhui),
-            new ActePasAVenir(
-                "signee-collectivite-le",
-                "La signature de la collectivité",
-                actes.SigneeParLaCollectiviteLe,
-                aujourdhui
-            ),
-            new ActePasAVenir("signee-cdg-le", "La signature du CDG", actes.SigneeParLeCdgLe, aujourdhui),
-            new SignatureApresLaDeliberation(actes.DelibereeLe, actes.SigneeParLaCollectiviteLe),
-            new SigneeAvecSesAnnexes(
-                actes.SigneeParLaCollectiviteLe is not null && Actes.SigneeParLaCollectiviteLe is null,
-                annexesManquantes,
-                "signee-collectivite-le"
-            ),
-            new SigneeAvecSesAnnexes(
-                actes.SigneeParLeCdgLe is not null && Actes.SigneeParLeCdgLe is null,
-                annexesManquantes,
-                "signee-cdg-le"
-            ),
-            new UneConventionALaFois(actes.Effet, autres),
-            new EffetApresLesSignatures(actes.Effet, actes.DerniereSignature)
-        );
+        Verdict
+            .De(
+                new ConventionNonAbandonnee(AbandonneeLe),
+                new AucuneDenonciationEnCours(DenonciationEnCours?.Lettre.EnvoyeLe),
+                new ActePasAVenir("deliberee-le", "La délibération", actes.DelibereeLe, aujourdhui),
+                new ActePasAVenir(
+                    "signee-collectivite-le",
+                    "La signature de la collectivité",
+                    actes.SigneeParLaCollectiviteLe,
+                    aujourdhui
+                ),
+                new ActePasAVenir("signee-cdg-le", "La signature du CDG", actes.SigneeParLeCdgLe, aujourdhui),
+                new SignatureApresLaDeliberation(actes.DelibereeLe, actes.SigneeParLaCollectiviteLe),
+                Annexees(
+                    actes.SigneeParLaCollectiviteLe is not null && Actes.SigneeParLaCollectiviteLe is null,
+                    annexesManquantes,
+                    "signee-collectivite-le"
+                ),
+                Annexees(
+                    actes.SigneeParLeCdgLe is not null && Actes.SigneeParLeCdgLe is null,
+                    annexesManquantes,
+                    "signee-cdg-le"
+                ),
+                new UneConventionALaFois(actes.Effet, autres),
+                new EffetApresLesSignatures(actes.Effet, actes.DerniereSignature)
+            )
+            .Et(PeutCorriger(actes.Normaliser(), aujourdhui, [.. FaitsPropres, .. faits ?? []]));
 
     /// <summary>Ce qui empêche encore les parties de signer, à dire avant qu'elles essaient.</summary>
     public Verdict PeutSigner(IReadOnlyList<string> annexesManquantes) =>
         Verdict.De(
-            new SigneeAvecSesAnnexes(
+            Annexees(
                 Actes.SigneeParLaCollectiviteLe is null || Actes.SigneeParLeCdgLe is null,
                 annexesManquantes,
                 "signee-collectivite-le"
@@ -203,17 +206,19 @@ public sealed partial class ConventionDAcces : Agregat
     /// <param name="annexesManquantes">
     /// Les annexes que le dossier n'a pas encore ; aucune pour une convention que l'on importe déjà signée.
     /// </param>
-    /// <param name="motif">Le motif de passer outre un avertissement.</param>
+    /// <param name="motif">Le motif de passer outre un avertissement, ou de corriger une convention qui a pris effet.</param>
+    /// <param name="faits">Ce qui s'est fait sous elle et qu'elle ne sait pas.</param>
     public void Dater(
         ActesDAcces actes,
         DateOnly aujourdhui,
         IReadOnlyList<AutreConvention> autres,
         IReadOnlyList<string> annexesManquantes,
-        string? motif = null
+        string? motif = null,
+        IReadOnlyList<FaitSousLaConvention>? faits = null
     )
     {
         var propres = actes.Normaliser();
-        PeutDater(propres, aujourdhui, autres, annexesManquantes).Exiger(motif);
+        PeutDater(propres, aujourdhui, autres, annexesManquantes, faits).Exiger(motif);
         var changements = ComparaisonDActes.Comparer(Actes, propres);
         Actes = propres;
         var avant = PremierJour;

@@ -41,7 +41,13 @@ public sealed class DeliberationDuCdg : Agregat
     /// <param name="saisie">Ce que l'on enregistre.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <param name="dejaEnregistree">Vrai si une autre a ce numéro et cette date.</param>
-    public static Verdict PeutEtre(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false) =>
+    /// <param name="memeNumeroLe">La date d'une autre qui a ce numéro ; nulle s'il n'y en a pas.</param>
+    public static Verdict PeutEtre(
+        SaisieDeDeliberation saisie,
+        DateOnly aujourdhui,
+        bool dejaEnregistree = false,
+        DateOnly? memeNumeroLe = null
+    ) =>
         Verdict.De(
             new TexteDeRegistre("numero", "Le numéro de la délibération", saisie.Numero, LongueurDuNumero, ArticlesDAcces.Visas),
             new TexteDeRegistre("objet", "L'objet de la délibération", saisie.Objet, LongueurDeLObjet, ArticlesDAcces.Visas),
@@ -50,24 +56,43 @@ public sealed class DeliberationDuCdg : Agregat
             new DatesDansLOrdre("publiee-le", "La publication", saisie.Date, saisie.PublieeLe),
             new ActePasAVenir("transmise-le", "La transmission", saisie.TransmiseLe, aujourdhui),
             new ActePasAVenir("publiee-le", "La publication", saisie.PublieeLe, aujourdhui),
-            new DeliberationUneSeuleFois(saisie.Numero?.Trim() ?? "", saisie.Date, dejaEnregistree)
+            new DeliberationUneSeuleFois(saisie.Numero?.Trim() ?? "", saisie.Date, dejaEnregistree),
+            new NumeroDeDeliberationLibre(saisie.Numero?.Trim() ?? "", memeNumeroLe)
         );
 
-    public static DeliberationDuCdg Enregistrer(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false)
+    public static DeliberationDuCdg Enregistrer(
+        SaisieDeDeliberation saisie,
+        DateOnly aujourdhui,
+        bool dejaEnregistree = false,
+        DateOnly? memeNumeroLe = null
+    )
     {
-        PeutEtre(saisie, aujourdhui, dejaEnregistree).Exiger();
+        PeutEtre(saisie, aujourdhui, dejaEnregistree, memeNumeroLe).Exiger(saisie.Motif);
         var deliberation = new DeliberationDuCdg { Id = DeliberationDuCdgId.Nouveau() };
         deliberation.Prendre(saisie);
-        deliberation.Signaler(new RegistreTenu($"Délibération n° {deliberation.Numero} enregistrée : {deliberation.Objet}."));
+        deliberation.Signaler(
+            new RegistreTenu(
+                $"Délibération n° {deliberation.Numero} enregistrée : {deliberation.Objet}.",
+                MotifDe(saisie, memeNumeroLe)
+            )
+        );
         return deliberation;
     }
 
-    public void Modifier(SaisieDeDeliberation saisie, DateOnly aujourdhui, bool dejaEnregistree = false)
+    public void Modifier(
+        SaisieDeDeliberation saisie,
+        DateOnly aujourdhui,
+        bool dejaEnregistree = false,
+        DateOnly? memeNumeroLe = null
+    )
     {
-        PeutEtre(saisie, aujourdhui, dejaEnregistree).Exiger();
+        PeutEtre(saisie, aujourdhui, dejaEnregistree, memeNumeroLe).Exiger(saisie.Motif);
         Prendre(saisie);
-        Signaler(new RegistreTenu($"Délibération n° {Numero} modifiée."));
+        Signaler(new RegistreTenu($"Délibération n° {Numero} modifiée.", MotifDe(saisie, memeNumeroLe)));
     }
+
+    private static string? MotifDe(SaisieDeDeliberation saisie, DateOnly? memeNumeroLe) =>
+        memeNumeroLe is null ? null : saisie.Motif?.Trim();
 
     private void Prendre(SaisieDeDeliberation s) =>
         (Numero, Date, Objet, TransmiseLe, PublieeLe, EstCitee) = (
@@ -80,15 +105,16 @@ public sealed class DeliberationDuCdg : Agregat
         );
 }
 
-/// <summary>Ce que l'on saisit d'une délibération du CDG.</summary>
+/// <summary>Ce que l'on saisit d'une délibération du CDG ; le motif dit pourquoi deux portent le même numéro.</summary>
 public sealed record SaisieDeDeliberation(
     string? Numero,
     DateOnly Date,
     string? Objet,
     DateOnly? TransmiseLe,
     DateOnly? PublieeLe,
-    bool EstCitee
+    bool EstCitee,
+    string? Motif = null
 );
 
 /// <summary>Un fait d'un registre du CDG, qui ne concerne aucune collectivité.</summary>
-public sealed record RegistreTenu(string Libelle) : IEvenementMetier;
+public sealed record RegistreTenu(string Libelle, string? Motif = null) : IEvenementMetier;

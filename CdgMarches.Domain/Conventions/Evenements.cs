@@ -97,6 +97,22 @@ public sealed record LettrePostee(CollectiviteId Membre, LettreDAcces Lettre, Da
     public override string Libelle => $"{Lettre.Libelle()} postée le {EnClair.Date(Jour)}, d'après le registre des courriers.";
 }
 
+public sealed record LettreRenvoyee(
+    CollectiviteId Membre,
+    LettreDAcces Lettre,
+    string Courrier,
+    DateOnly PremierEnvoi,
+    DateOnly NouvelEnvoi
+) : FaitDeConvention(Membre)
+{
+    public override string Libelle =>
+        $"{Lettre.Libelle()} du {EnClair.Date(PremierEnvoi)} revenue d'une adresse inconnue ({Courrier}) : une autre est envoyée.";
+
+    public override string? Avant => EnClair.Date(PremierEnvoi);
+
+    public override string? Apres => EnClair.Date(NouvelEnvoi);
+}
+
 public sealed record AvisRetire(CollectiviteId Membre, LettreDAcces Lettre) : FaitDeConvention(Membre)
 {
     public override string Libelle => $"{Lettre.Libelle()} : l'avis de réception, noté à tort au registre, est retiré.";

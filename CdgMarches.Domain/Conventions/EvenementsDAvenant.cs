@@ -30,3 +30,15 @@ public sealed record AvenantConclu(CollectiviteId Membre, string Avenant, DateOn
 
     public override string Libelle => $"Avenant conclu, effet le {EnClair.Date(Effet)} : {Avenant}.";
 }
+
+public sealed record AvenantCorrige(CollectiviteId Membre, string Avenant, string Anciennes, string Nouvelles, string? Raison)
+    : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"Dates de l'avenant corrigées : {Avenant}.";
+
+    public override string? Avant => Anciennes;
+
+    public override string? Apres => Nouvelles;
+
+    public override string? Motif => Raison;
+}

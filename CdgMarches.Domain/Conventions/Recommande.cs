@@ -77,6 +77,10 @@ public sealed class Recommande
     internal void Constater(AvisDeReception avis) =>
         (Issue, PresenteLe, RemisLe) = (avis.Issue, avis.PresenteLe, avis.Issue is IssueDuRecommande.Remis ? avis.RemisLe : null);
 
+    /// <summary>La lettre est revenue d'une adresse inconnue : une autre part, qui a son courrier et son avis.</summary>
+    internal void Renvoyer(DateOnly jour, string? numero) =>
+        (EnvoyeLe, Numero, Courrier, Issue, PresenteLe, RemisLe) = (jour, numero, null, null, null, null);
+
     /// <summary>L'avis était noté à tort : la lettre est de nouveau en attente.</summary>
     internal void AttendreLAvis() => (Issue, PresenteLe, RemisLe) = (null, null, null);
 

@@ -11,6 +11,9 @@ namespace CdgMarches.Domain.Documents;
 /// </remarks>
 public sealed class DossierDeConvention : Agregat
 {
+    /// <summary>Le nom d'objet d'une convention d'accès : ce dossier ne connaît pas les conventions, il ne fait que les citer.</summary>
+    private const string DAcces = "ConventionDAcces";
+
     /// <summary>Le code de l'annexe qui garde l'exemplaire d'une convention signée hors de l'application.</summary>
     public const string ExemplaireSigne = "exemplaire-signe";
 
@@ -76,11 +79,16 @@ public sealed class DossierDeConvention : Agregat
             new TexteDeConventionProduit(Texte is not null),
             new TexteDeConventionAJour(Texte is null || texteAJour),
             new DeuxPartiesAuMoins(parties.Count),
-            new AnnexesReunies([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
+            AnnexesDues([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
             new PartiesRepresentees([
                 .. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Designation),
             ]),
         ]);
+
+    private AnnexesReunies AnnexesDues(IReadOnlyList<string> manquantes) =>
+        ObjetType == DAcces
+            ? new AnnexesReunies(manquantes) { Fondement = FondementDesAnnexes.DAcces(manquantes) }
+            : new AnnexesReunies(manquantes);
 
     /// <inheritdoc cref="PeutMettreALaSignature"/>
     public void MettreALaSignature(

@@ -27,9 +27,16 @@ public sealed partial class ConventionConstitutive
         DateOnly du,
         bool estMembre
     ) =>
+        Verdict
+            .De(
+                new DesignationParUnMembre(estMembre || (EstPartie(collectivite) && EnVigueurLe is null)),
+                new PersonneUneSeuleFoisAuComite((nom ?? "").Trim(), AutreDesignation(collectivite, nom, du))
+            )
+            .Et(ExaminerLaSaisie(nom, courriel, designePar));
+
+    /// <summary>Ce que l'on saisit d'une désignation, hors de ce que la convention en sait.</summary>
+    public static Verdict ExaminerLaSaisie(string? nom, string? courriel, string? designePar) =>
         Verdict.De(
-            new DesignationParUnMembre(estMembre || (EstPartie(collectivite) && EnVigueurLe is null)),
-            new PersonneUneSeuleFoisAuComite((nom ?? "").Trim(), AutreDesignation(collectivite, nom, du)),
             new TexteRenseigne("La personne désignée", (nom ?? "").Trim(), LongueurDUnNom, "nom"),
             new CourrielPlausible("courriel", Net(courriel)),
             new TexteRenseigne("Le représentant qui la désigne", (designePar ?? "").Trim(), LongueurDUnNom, "designe-par")

@@ -54,6 +54,9 @@ public sealed record EcheanceDue(string Cle, DateOnly Date, string Libelle, stri
     /// <summary>Vrai quand personne n'a rien à faire pour qu'elle soit tenue : son jour passé, elle est accomplie (RG7.07).</summary>
     public bool PasseDElleMeme { get; init; }
 
+    /// <summary>La convention dont un compte de plateforme encore ouvert retient l'échéance : tant qu'il en reste, elle n'est pas faite.</summary>
+    public Guid? ComptesDe { get; init; }
+
     /// <summary>La page à ouvrir, quand ce n'est pas celle de l'objet.</summary>
     public string? Adresse { get; init; }
 }

@@ -113,7 +113,7 @@ public sealed class ConventionDAccesTests
         var convention = EnVigueur();
         var actes = Actes() with { SigneeParLeCdgLe = Effet.AddDays(-9) };
 
-        convention.Dater(actes, Aujourdhui, [], ["la grille"]);
+        convention.Dater(actes, Aujourdhui, [], ["la grille"], "Date lue de travers.");
 
         Assert.Equal(actes.SigneeParLeCdgLe, convention.Actes.SigneeParLeCdgLe);
         Assert.True(convention.PeutSigner(["la grille"]).EstFavorable);

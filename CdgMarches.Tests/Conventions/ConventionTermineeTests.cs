@@ -146,7 +146,7 @@ public sealed class ConventionTermineeTests : EssaiDePageDeConvention
     }
 
     [Fact]
-    public async Task Denoncee_et_finie_elle_garde_la_lettre_aux_archives_et_son_retrait_ne_se_dit_que_d_un_accord_d_avant()
+    public async Task Denoncee_et_finie_elle_garde_la_lettre_aux_archives_et_sa_denonciation_ne_se_retire_plus()
     {
         var convention = EnVigueur(Arras.Id);
         convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2025-12-30")), Aujourdhui);
@@ -158,7 +158,7 @@ public sealed class ConventionTermineeTests : EssaiDePageDeConvention
         var boutons = page.FindAll("section button").Select(b => b.TextContent.Trim()).ToList();
         Assert.Contains("Enregistrer la lettre aux archives", boutons);
         Assert.DoesNotContain("Retirer la dénonciation", boutons);
-        Assert.Contains("Noter un retrait convenu avant la fin", boutons);
+        Assert.NotNull(page.Find("[data-test=plus-de-retrait]"));
         var refus = await RefuserAsync(convention.Id, new GesteDeConvention.RetirerLaDenonciation(Aujourdhui, "Accord."));
         Assert.Contains("a pris fin le 5 mars 2026", Assert.Single(refus.Obstacles).Message, StringComparison.Ordinal);
     }

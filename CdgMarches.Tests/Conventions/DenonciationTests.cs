@@ -189,11 +189,11 @@ public sealed class DenonciationTests
             Assert.Single(convention.PeutDenoncer(Lettre(AuteurDeDenonciation.Cdg, "2026-02-01"), Aujourdhui).Obstacles)
         );
         convention.Notifier(AvisDeReception.Remis(Jour("2026-01-15")), Aujourdhui);
-        Assert.IsType<ConventionNonTerminee>(
-            Assert.Single(convention.PeutRetirerLaDenonciation(Jour("2026-03-16"), Aujourdhui, "accord").Obstacles)
+        Assert.IsType<DenonciationSansEffetEncore>(
+            Assert.Single(convention.PeutRetirerLaDenonciation(Jour("2026-03-15"), Jour("2026-03-16"), "accord").Obstacles)
         );
 
-        convention.RetirerLaDenonciation(Jour("2026-03-15"), Aujourdhui, "Accord des parties.");
+        convention.RetirerLaDenonciation(Jour("2026-03-15"), Jour("2026-03-15"), "Accord des parties.");
 
         Assert.Null(convention.DernierJour);
         Assert.Equal(EtatDeConvention.EnVigueur, convention.EtatAu(Jour("2026-03-16")));
@@ -207,21 +207,21 @@ public sealed class DenonciationTests
         var convention = Denoncee();
         convention.Notifier(AvisDeReception.Remis(Jour("2026-01-15")), Aujourdhui);
 
-        var avant = convention.PeutRetirerLaDenonciation(Jour("2026-01-11"), Aujourdhui, "Accord.");
+        var avant = convention.PeutRetirerLaDenonciation(Jour("2026-01-11"), Jour("2026-03-10"), "Accord.");
         Assert.Equal("retiree-le", Assert.IsType<AccordApresLaDenonciation>(Assert.Single(avant.Obstacles)).Champ);
-        Assert.Empty(convention.PeutRetirerLaDenonciation(Jour("2026-01-12"), Aujourdhui, "Accord.").Avertissements);
+        Assert.Empty(convention.PeutRetirerLaDenonciation(Jour("2026-01-12"), Jour("2026-03-10"), "Accord.").Avertissements);
 
         convention.InventorierUnDocument("Dossiers", 2, "Papier");
         convention.MettreADisposition(Jour("2026-01-20"), Aujourdhui);
         convention.ConstaterLeRecu(Jour("2026-01-22"), "Le maire", null, Aujourdhui);
-        var rendus = convention.PeutRetirerLaDenonciation(Jour("2026-02-01"), Aujourdhui, "Accord.");
+        var rendus = convention.PeutRetirerLaDenonciation(Jour("2026-02-01"), Jour("2026-03-10"), "Accord.");
 
         Assert.Contains(
             "22 janvier 2026",
             Assert.IsType<DocumentsNonRendus>(Assert.Single(rendus.Avertissements)).Message,
             StringComparison.Ordinal
         );
-        convention.RetirerLaDenonciation(Jour("2026-02-01"), Aujourdhui, "Accord ; les documents reviennent le 3.");
+        convention.RetirerLaDenonciation(Jour("2026-02-01"), Jour("2026-03-10"), "Accord ; les documents reviennent le 3.");
         Assert.Null(convention.DenonciationEnCours);
     }
 

@@ -49,6 +49,8 @@ public sealed class RegistresTests : EssaiDePageDeConvention
         await OuvrirAsync("Jean Test", "Jean@exemple.fr ");
         page.WaitForAssertion(() => Assert.Contains("a déjà un compte, ouvert le", page.Markup, StringComparison.Ordinal));
         await CliquerAsync(page, "Fermer le compte de Jean Test");
+        Assert.DoesNotContain("1 compte est fermé.", page.Markup, StringComparison.Ordinal);
+        await CliquerAsync(page, "Fermer ce compte");
         page.WaitForAssertion(() => Assert.Contains("1 compte est fermé.", page.Markup, StringComparison.Ordinal));
         await OuvrirAsync("Jean Test", "jean@exemple.fr");
         page.WaitForAssertion(() => Assert.Contains("Le compte de Jean Test est ouvert.", page.Markup, StringComparison.Ordinal));

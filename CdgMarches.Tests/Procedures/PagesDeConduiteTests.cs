@@ -153,14 +153,22 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         page.WaitForAssertion(() => Assert.Contains("Aucun bilan demandé cette année-là", page.Markup, StringComparison.Ordinal));
 
         await CliquerAsync(page, "Demander les bilans 2026 à tous les membres");
+        page.WaitForAssertion(() =>
+            Assert.Contains("courriel", page.Find("[data-test=compte-de-l-envoi]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Contains("Aucun bilan demandé cette année-là", page.Markup, StringComparison.Ordinal);
+        await CliquerAsync(page, "Demander les bilans");
         page.WaitForAssertion(() => Assert.Contains("0 sur 2", page.Find("table").TextContent, StringComparison.Ordinal));
         var duGroupement = Render<PageBilansDuGroupement>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
         duGroupement.WaitForAssertion(() => Assert.Equal(2, duGroupement.FindAll("tbody tr").Count));
         await CliquerAsync(duGroupement, "Demander à chaque membre");
+        duGroupement.WaitForElement("[data-test=compte-de-l-envoi]");
+        await CliquerAsync(duGroupement, "Demander les bilans");
         duGroupement.WaitForAssertion(() =>
             Assert.Contains("étaient déjà demandés", Texte(duGroupement, ".retour"), StringComparison.Ordinal)
         );
         await CliquerAsync(page, "Relancer les bilans 2026 non rendus");
+        await CliquerAsync(page, "Relancer les membres");
         page.WaitForAssertion(() =>
             Assert.Contains("Sans adresse de courriel : Arras, Béthune", Texte(page, ".retour"), StringComparison.Ordinal)
         );
@@ -172,6 +180,7 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         await espace.Find("#bilan-satisfaction-1").ChangeAsync(new() { Value = "1" });
         await espace.Find("form[aria-label=\"Bilan 2026 d'Arras\"]").SubmitAsync();
         espace.WaitForAssertion(() => Assert.Contains("Bilan 2026 d'Arras rendu le", espace.Markup, StringComparison.Ordinal));
+        Assert.Contains("3 / 4", espace.Find("[data-test=bilan-rendu]").TextContent, StringComparison.Ordinal);
 
         Agent = BancDeProcedure.Agent;
         var apres = Render<PageBilans>();

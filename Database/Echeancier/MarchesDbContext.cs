@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using CdgMarches.Database.Echeancier;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -61,6 +62,8 @@ public abstract partial class MarchesDbContext
         var dites = concernees.ConvertAll(r => (Racine: r, Dues: EstSupprimee(r) ? [] : r.Echeances.ToList()));
         var porteuses = await ProceduresCiteesAsync(dites.SelectMany(d => d.Dues), annulation);
         dites = dites.ConvertAll(d => (d.Racine, d.Dues.ConvertAll(e => Confier(e, porteuses))));
+        var ouverts = await ConventionsAuxComptesOuvertsAsync(dites.SelectMany(d => d.Dues), annulation);
+        dites = dites.ConvertAll(d => (d.Racine, d.Dues.ConvertAll(e => Retenir(e, ouverts))));
         var regles = await ReglesCiteesAsync(dites.SelectMany(d => d.Dues), annulation);
         foreach (var (racine, dues) in dites)
         {
@@ -72,6 +75,32 @@ public abstract partial class MarchesDbContext
             }
         }
     }
+
+    /// <summary>Les conventions dont un compte de plateforme est encore ouvert, parmi celles dont une échéance faite en dépend.</summary>
+    private async Task<HashSet<Guid>> ConventionsAuxComptesOuvertsAsync(
+        IEnumerable<EcheanceDue> dues,
+        CancellationToken annulation
+    )
+    {
+        var faites = dues.Where(d => d is { EstAccomplie: true, ComptesDe: not null })
+            .Select(d => new ConventionDAccesId(d.ComptesDe!.Value))
+            .Distinct()
+            .ToList();
+        return faites.Count == 0
+            ? []
+            : (
+                await ComptesDePlateforme
+                    .Where(c => faites.Contains(c.Convention) && c.FermeLe == null)
+                    .Select(c => c.Convention)
+                    .Distinct()
+                    .ToListAsync(annulation)
+            )
+                .Select(c => c.Valeur)
+                .ToHashSet();
+    }
+
+    private static EcheanceDue Retenir(EcheanceDue due, HashSet<Guid> ouverts) =>
+        due.ComptesDe is { } convention && ouverts.Contains(convention) ? due with { EstAccomplie = false } : due;
 
     /// <summary>Le groupement et les agents des procédures dont des échéances dépendent ; ce que l'enregistrement change y est.</summary>
     private async Task<Dictionary<Guid, Procedure>> ProceduresCiteesAsync(

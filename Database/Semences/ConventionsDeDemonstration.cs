@@ -174,8 +174,6 @@ internal static class ConventionsDeDemonstration
                     aujourdhui
                 );
                 convention.Notifier(AvisDeReception.NonReclame(aujourdhui.AddDays(-396).Ouvre()), aujourdhui);
-                convention.InformerLesArchives(aujourdhui.AddDays(-400).Ouvre(), "2C 100 000 0002", aujourdhui);
-                convention.ConstaterLesArchives(AvisDeReception.Remis(aujourdhui.AddDays(-397).Ouvre()), aujourdhui);
                 convention.InventorierUnDocument("Dossiers de consultation", 6, "Papier");
                 convention.MettreADisposition(aujourdhui.AddDays(-200).Ouvre(), aujourdhui);
                 convention.ConstaterLeRecu(aujourdhui.AddDays(-180).Ouvre(), "La secrétaire générale", null, aujourdhui);

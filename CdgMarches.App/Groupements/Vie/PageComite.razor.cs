@@ -53,7 +53,7 @@ public sealed partial class PageComite(
                 : Array.Empty<ErreurDeSaisie>(),
             .. _du is null ? [new ErreurDeSaisie("du", "Donnez le premier jour.")] : Array.Empty<ErreurDeSaisie>(),
             .. ConventionConstitutive
-                .PeutDesigner(_nom, _courriel, _designePar, estMembre: true)
+                .ExaminerLaSaisie(_nom, _courriel, _designePar)
                 .Obstacles.Select(o => new ErreurDeSaisie(o.Champ!, o.Message)),
         ];
         if (_erreurs.Count > 0)

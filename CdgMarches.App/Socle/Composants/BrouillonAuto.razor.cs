@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using CdgMarches.App.Socle.Brouillons;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -121,21 +120,16 @@ public sealed partial class BrouillonAuto<TModele>(GarderBrouillon garder, Acteu
 
     private async Task ReprendreAsync()
     {
-        try
+        if (JsonDesBrouillons.Lire<TModele>(_ancien!.Json) is { } repris)
         {
-            var repris = JsonSerializer.Deserialize<TModele>(_ancien!.Json);
             (_garde, _ancien) = (_ancien.Json, null);
-            if (repris is not null)
-            {
-                await OnReprendre.InvokeAsync(repris);
-            }
+            await OnReprendre.InvokeAsync(repris);
+            return;
         }
-        catch (JsonException)
-        {
-            // The form has changed since: what was kept no longer fits it.
-            await AbandonnerAsync();
-            _etat = "Ce brouillon date d'une version précédente du formulaire et n'a pas pu être repris.";
-        }
+
+        // The form has changed since: what was kept no longer fits it.
+        await AbandonnerAsync();
+        _etat = "Ce brouillon date d'une version précédente du formulaire et n'a pas pu être repris.";
     }
 
     private async Task AbandonnerAsync()
@@ -144,5 +138,5 @@ public sealed partial class BrouillonAuto<TModele>(GarderBrouillon garder, Acteu
         await garder.SupprimerAsync(_acteur!, Cle);
     }
 
-    private string Ecrire() => JsonSerializer.Serialize(Valeur);
+    private string Ecrire() => JsonDesBrouillons.Ecrire(Valeur);
 }

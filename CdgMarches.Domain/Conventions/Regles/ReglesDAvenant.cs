@@ -146,3 +146,53 @@ public sealed record AvenantPendantLaConvention(DateOnly? DernierJour, DateOnly 
     public string Message =>
         $"La convention a pris fin le {(DernierJour is { } jour ? EnClair.Date(jour) : "—")} : aucun avenant ne la modifie ni ne la prolonge. Rien n'a été enregistré ; préparez une autre convention.";
 }
+
+/// <summary>On ne modifie qu'une convention que les deux parties ont signée.</summary>
+/// <remarks>Convention d'accès, art. 5. Le même jour est permis.</remarks>
+public sealed record AvenantApresLaConvention(string ChampSaisi, string Designation, DateOnly? Jour, DateOnly? Convention)
+    : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
+
+    public string? Champ => ChampSaisi;
+
+    public bool EstRespectee => Jour is not { } jour || Convention is not { } convention || jour >= convention;
+
+    public string Message =>
+        $"{Designation} précède la convention que l'avenant modifie, signée des deux parties le {(Convention is { } jour ? EnClair.Date(jour) : "—")} : corrigez la date.";
+}
+
+/// <summary>Un avenant conclu se corrige, il ne se défait pas.</summary>
+/// <remarks>Convention d'accès, art. 5 : ce que deux parties ont signé, un autre avenant le défait.</remarks>
+public sealed record AvenantConcluGardeSesDates(bool EstConclu, bool EstEntier) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
+
+    public string? Champ => "avenant-effet";
+
+    public bool EstRespectee => !EstConclu || EstEntier;
+
+    public string Message =>
+        "L'avenant est conclu : ses trois dates se corrigent, aucune ne s'efface. Pour revenir sur ce qu'il change, préparez-en un autre.";
+}
+
+/// <summary>Corriger les dates d'un avenant conclu se fait en disant pourquoi.</summary>
+/// <remarks>Convention d'accès, art. 5. Le motif est à l'historique.</remarks>
+public sealed record CorrectionDAvenantMotivee(bool EstConclu, bool Change) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5, al. 1";
+
+    public Portee Portee => Portee.Avertit;
+
+    public string? Champ => "avenant-motif";
+
+    public bool EstRespectee => !EstConclu || !Change;
+
+    public string Message => "L'avenant est conclu : corriger une de ses dates demande un motif, que l'historique gardera.";
+}

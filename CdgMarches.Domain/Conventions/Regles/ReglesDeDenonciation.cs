@@ -26,7 +26,7 @@ public sealed record ConventionNonTerminee(DateOnly? DernierJour, DateOnly Jour)
     public bool EstRespectee => DernierJour is not { } dernier || Jour <= dernier;
 
     public string Message =>
-        $"La convention a pris fin le {(DernierJour is { } jour ? EnClair.Date(jour) : "—")} : il n'y a plus rien à dénoncer ni à retirer.";
+        $"La convention a pris fin le {(DernierJour is { } jour ? EnClair.Date(jour) : "—")} : il n'y a plus rien à dénoncer.";
 }
 
 /// <summary>Une seule dénonciation à la fois ; tant qu'elle tient, les actes ne changent plus.</summary>
@@ -166,7 +166,7 @@ public sealed record TitreEchuAvantLaMiseEnDemeure(DateOnly TitreEchuLe, DateOnl
     public bool EstRespectee => TitreEchuLe < EnvoyeeLe;
 
     public string Message =>
-        $"Le titre reste payable jusqu'au {EnClair.Date(TitreEchuLe)} : la mise en demeure peut partir au plus tôt le {EnClair.Date(TitreEchuLe.AddDays(1))}.";
+        $"Le titre reste payable jusqu'au {EnClair.Date(TitreEchuLe)} : la mise en demeure part après ce jour.";
 }
 
 /// <summary>Dénoncer pour défaut de paiement suppose une mise en demeure notifiée.</summary>

@@ -14,7 +14,8 @@ public sealed record SigneeAvecSesAnnexes(bool NouvelleSignature, IReadOnlyList<
 {
     public string Code => "RG1.10";
 
-    public string Fondement => "Convention constitutive, art. 9 ; convention d'accès, art. 7";
+    /// <summary>L'article qui veut ces annexes : celui de la convention constitutive, sauf pour une autre convention.</summary>
+    public string Fondement { get; init; } = "Convention constitutive, art. 9";
 
     public string? Champ => ChampSaisi;
 
