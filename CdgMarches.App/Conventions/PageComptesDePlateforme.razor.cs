@@ -1,7 +1,6 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
 
