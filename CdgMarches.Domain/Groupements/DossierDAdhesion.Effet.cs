@@ -18,8 +18,10 @@ public sealed partial class DossierDAdhesion
                 new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
                 new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
                 new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
+                // The acknowledgement proves that the act is executory, it is no condition of it (RG1.13).
                 new PiecesToutesValidees([
                     .. _pieces
+                        .Where(p => p.Nature is not NatureDePiece.AccuseDeReception)
                         .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
                         .OrderBy(p => p.Nature)
                         .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),

@@ -67,6 +67,16 @@ public sealed record DeliberationAnterieureConstatee(CollectiviteId Membre, stri
     public Guid? Collectivite => Membre.Valeur;
 }
 
+/// <summary>La réponse d'un membre, telle que l'histoire de l'avenant la garde.</summary>
+public sealed record ReponseALAvenant(CollectiviteId Membre, string Nom, SensDApprobation Sens, string? Numero, string Dates)
+    : IEvenementMetier
+{
+    public string Libelle =>
+        $"{Nom} : {Sens.Libelle().ToLower(Francais.Culture)}, délibération {(Numero is null ? "" : $"n° {Numero}, ")}{Dates}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record AvenantRefuse(CollectiviteId Membre) : IEvenementMetier
 {
     public string Libelle => "Avenant refusé.";

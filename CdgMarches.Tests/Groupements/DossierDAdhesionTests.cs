@@ -180,8 +180,11 @@ public sealed class DossierDAdhesionTests
 
         var manquent = Assert.Single(dossier.PeutPrendreEffet(Jour, Faits()).Obstacles.OfType<PiecesToutesValidees>()).Message;
 
+        // The acknowledgement is a proof: the effect does not wait for it (RG1.13).
+        Assert.DoesNotContain("Accusé de réception", manquent, StringComparison.Ordinal);
         var rangs = dossier
-            .Pieces.OrderBy(p => p.Nature)
+            .Pieces.Where(p => p.Nature is not NatureDePiece.AccuseDeReception)
+            .OrderBy(p => p.Nature)
             .Select(p => manquent.IndexOf(p.Libelle, StringComparison.Ordinal))
             .ToList();
         Assert.Equal(rangs.Order(), rangs);

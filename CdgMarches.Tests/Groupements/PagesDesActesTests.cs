@@ -4,6 +4,7 @@ using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Journal;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,39 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Constater l'effet");
 
         page.WaitForAssertion(() => Assert.Equal(Formats.DateCourte(Banc.Jour), page.Find("[data-test=signature]").TextContent));
+    }
+
+    [Fact]
+    public async Task L_histoire_de_l_avenant_garde_la_reponse_de_chaque_membre()
+    {
+        var avenant = await SoumettreAsync();
+        await ApprouverAsync(avenant);
+
+        var lignes = (
+            await new LireHistorique(Banc.Socle.Base.Fabrique).ExecuterAsync(
+                Agent,
+                nameof(AvenantDeConvention),
+                avenant.Valeur,
+                new Demande(),
+                Annulation
+            )
+        ).Elements.Select(l => l.Libelle);
+
+        Assert.Single(lignes, l => l.StartsWith("Béthune : approuvé, délibération ", StringComparison.Ordinal));
+        Assert.Single(lignes, l => l.StartsWith("Arras : approuvé, délibération ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Qui_a_tout_fourni_n_est_pas_relance()
+    {
+        var dossier = await OuvrirAsync();
+        Assert.Equal(1, (await RelancerAsync()).Relancees);
+        await CompleterAsync(dossier);
+
+        Assert.Equal(0, (await RelancerAsync()).Relancees);
+
+        Task<(int Relancees, int SansAdresse)> RelancerAsync() =>
+            Banc.Le<RelancerDossiers>().ExecuterAsync(Agent, Banc.Groupement, [dossier], Annulation);
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
 
         var agent = await AgentAsync("suivi/litiges");
         await agent.GetByRole(AriaRole.Link, new() { Name = "Numérique du Nord" }).ClickAsync();
-        await CliquerAsync(agent, "Constater la remise au Centre de gestion");
+        await CliquerAsync(agent, "Constater la remise au centre de gestion");
         await LireAsync(agent, "La remise à Centre de gestion");
         await LireAsync(agent, "est constatée ce jour.");
     }
@@ -223,7 +223,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.Locator("#lieu").FillAsync("Archives départementales");
         await CliquerAsync(page, "Enregistrer les étapes");
         await LireAsync(page, "Les étapes sont enregistrées.");
-        foreach (var membre in new[] { "à Arras", "au Centre de gestion" })
+        foreach (var membre in new[] { "à Arras", "au centre de gestion" })
         {
             await CliquerAsync(page, $"Constater la remise {membre}");
             await Assertions

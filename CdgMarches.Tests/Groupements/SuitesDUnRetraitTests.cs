@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
@@ -116,6 +117,17 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         await ConduireAsync(tard, new ChangementDeRetrait.Constat(null));
         var tot = await PreparerAsync(Banc.Arras, Jour.AddDays(45));
 
+        // Who leaves does not take the coordination over.
+        var nommer = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            Banc.Le<PreparerAvenant>()
+                .ExecuterAsync(
+                    Agent,
+                    Banc.Groupement,
+                    new NouvelAvenant(GenreDAvenant.Coordonnateur, "Coordonnateur", "Le CDG.", "Béthune.", Banc.Bethune.Id, null),
+                    Annulation
+                )
+        );
+        Assert.IsType<CoordonnateurQuiDemeure>(Assert.Single(nommer.Obstacles));
         // On the day after, two members remain; once the later exit is past, one.
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             ConduireAsync(tot, new ChangementDeRetrait.Constat("Quand même."))

@@ -197,6 +197,17 @@ public sealed class RelancerDossiers(
                 var visees = await contexte
                     .DossiersDAdhesion.Where(d => d.Groupement == groupement && dossiers.Contains(d.Id))
                     .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+                    // Who has sent everything waits for the CDG, not the other way round.
+                    .Where(d =>
+                        !d.Choix.Any()
+                        || d.Deliberation.PublieeLe == null
+                        || d.Deliberation.TransmiseLe == null
+                        || d.SigneeParLeMembreLe == null
+                        || d.Pieces.Any(p =>
+                            p.Nature != NatureDePiece.AccuseDeReception
+                            && (p.Etat == EtatDePiece.Attendue || p.Etat == EtatDePiece.ACorriger)
+                        )
+                    )
                     .Select(d => new
                     {
                         d.Collectivite,

@@ -50,7 +50,7 @@ public sealed partial class PageAdhesions(LireDossiers lire, RelancerDossiers re
                 + (
                     laissees == 0
                         ? ""
-                        : $" ; {Formats.Compter(laissees, "laissée, son dossier est clos", "laissées, leur dossier est clos")}"
+                        : $" ; {Formats.Compter(laissees, "laissée, son dossier est clos ou n'attend plus rien d'elle", "laissées, leur dossier est clos ou n'attend plus rien d'elles")}"
                 )
                 + (
                     sansAdresse == 0

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -42,6 +43,11 @@ public sealed class PreparerAvenant(IDbContextFactory<MarchesDbContext> donnees,
                         new CoordonnateurMembre(
                             nouveau is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
                                 || await contexte.EstMembreAsync(id, nomme, horloge.Aujourdhui, jeton)
+                        ),
+                        new CoordonnateurQuiDemeure(
+                            nouveau is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } designe }
+                                ? await contexte.SortieFixeeAsync(id, designe, horloge.Aujourdhui, jeton)
+                                : null
                         )
                     )
                     .Exiger();
@@ -130,6 +136,11 @@ public sealed class ConduireAvenant(
                         new CoordonnateurMembre(
                             avenant is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
                                 || membres.Contains(nomme)
+                        ),
+                        new CoordonnateurQuiDemeure(
+                            avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } designe }
+                                ? await contexte.SortieFixeeAsync(avenant.Groupement, designe, horloge.Aujourdhui, jeton)
+                                : null
                         )
                     )
                     .Exiger();
@@ -230,6 +241,13 @@ public sealed class ConduireAvenant(
                 );
                 if (avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nouveau })
                 {
+                    Verdict
+                        .De(
+                            new CoordonnateurQuiDemeure(
+                                await contexte.SortieFixeeAsync(groupement.Id, nouveau, avenant.EffetLe!.Value, jeton)
+                            )
+                        )
+                        .Exiger();
                     groupement.NommerCoordonnateur(
                         nouveau,
                         await contexte.EstMembreAsync(groupement.Id, nouveau, avenant.EffetLe!.Value, jeton)
@@ -271,6 +289,44 @@ internal static class AccesAuxAvenants
         AvenantDeConventionId id,
         CancellationToken annulation
     ) => contexte.AvenantsDeConvention.AGererAsync(acteur, a => a.Groupement, a => a.Id == id, annulation);
+
+    /// <summary>Le dernier jour d'un membre dans le groupement, s'il est fixé ; nul s'il reste, ou n'est pas membre ce jour-là.</summary>
+    public static Task<DateOnly?> SortieFixeeAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId membre,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Adhesions.EnVigueur(jour)
+            .Where(a => a.Groupement == groupement && a.Collectivite == membre)
+            .Select(a => a.Sortie)
+            .FirstOrDefaultAsync(annulation);
+
+    /// <summary>Note à l'histoire de l'avenant ce qu'un membre vient de répondre ; l'appelant enregistre.</summary>
+    public static async Task NoterLaReponseAsync(
+        this MarchesDbContext contexte,
+        ApprobationDAvenant reponse,
+        Acteur acteur,
+        DateTimeOffset instant,
+        CancellationToken annulation
+    ) =>
+        contexte.Journaliser(
+            LigneDeJournal.De(
+                nameof(AvenantDeConvention),
+                reponse.Avenant.Valeur,
+                new ReponseALAvenant(
+                    reponse.Collectivite,
+                    await contexte.NomAsync(reponse.Collectivite, annulation),
+                    reponse.Sens,
+                    reponse.Deliberation.Numero,
+                    reponse.Deliberation.EnClairDates
+                ),
+                acteur,
+                instant
+            )
+        );
 
     /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
     /// <remarks>

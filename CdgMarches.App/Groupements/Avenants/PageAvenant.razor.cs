@@ -10,8 +10,12 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Groupements.Avenants;
 
 /// <summary>Un avenant : ce qui change, qui l'a approuvé, quand il prend effet.</summary>
-public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant conduire, RepondreAUnAvenant repondre)
-    : PageDeGroupement
+public sealed partial class PageAvenant(
+    LireAvenants lire,
+    ConduireAvenant conduire,
+    RepondreAUnAvenant repondre,
+    HorlogeLegale horloge
+) : PageDeGroupement
 {
     private static readonly IReadOnlyList<Option<string>> Sens =
     [
@@ -124,11 +128,19 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
         return DemanderLaRevisionAsync();
     }
 
-    private Task<bool> PrendreEffetAsync() =>
-        FaireAsync(
-            acteur => conduire.PrendreEffetAsync(acteur, A.Id, A.Version, _signeLe),
-            "L'avenant est en vigueur. Ajoutez le texte signé aux documents opposables de la convention : qui entre le reçoit."
-        );
+    private async Task PrendreEffetAsync()
+    {
+        if (await FaireAsync(acteur => conduire.PrendreEffetAsync(acteur, A.Id, A.Version, _signeLe), ""))
+        {
+            var effet =
+                A.EffetLe > horloge.Aujourdhui
+                    ? $"L'effet est constaté : l'avenant entre en vigueur le {Formats.DateLongue(A.EffetLe.Value)}."
+                    : "L'avenant est en vigueur.";
+            Retour = Retour.Ok(
+                $"{effet} Ajoutez le texte signé aux documents opposables de la convention : qui entre le reçoit."
+            );
+        }
+    }
 
     private Task ApprouverAsync() =>
         RepondreAsync(_empreinte ?? "", $"L'approbation {GrammaireDuNom.De(_reponse!.Membre)} est enregistrée.");

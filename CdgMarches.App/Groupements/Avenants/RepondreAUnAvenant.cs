@@ -90,6 +90,7 @@ public sealed class RepondreAUnAvenant(
                 await contexte.VerrouillerAsync(avenant.Groupement, jeton);
                 contexte.ExigerVersion(approbation, versionLue);
                 await intention(contexte, avenant, approbation, jeton);
+                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation

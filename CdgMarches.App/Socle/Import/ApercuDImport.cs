@@ -133,18 +133,12 @@ public sealed class ApercuDImport
         {
             var valeurDeCle = cle(ligne);
             var existant = string.IsNullOrEmpty(valeurDeCle) ? null : trouver(valeurDeCle);
-            if (!string.IsNullOrEmpty(valeurDeCle) && dejaVues.TryGetValue(valeurDeCle, out var premiere))
+            if (!string.IsNullOrEmpty(valeurDeCle) && !dejaVues.TryAdd(valeurDeCle, ligne.Numero))
             {
-                ligne.Refuser(null, $"« {valeurDeCle} » est déjà à la ligne {premiere} du fichier.");
+                ligne.Refuser(null, $"« {valeurDeCle} » est déjà à la ligne {dejaVues[valeurDeCle]} du fichier.");
             }
 
             controler?.Invoke(ligne, existant);
-            // A line refused leaves its place: the same key, right further down, is the one to write.
-            if (!string.IsNullOrEmpty(valeurDeCle) && !ligne.EstEnErreur)
-            {
-                dejaVues[valeurDeCle] = ligne.Numero;
-            }
-
             lignes.Add(Comparer(lecture, ligne, valeurDeCle ?? string.Empty, existant, lecteurs));
         }
 

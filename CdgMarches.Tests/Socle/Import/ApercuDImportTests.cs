@@ -191,14 +191,6 @@ public sealed class ApercuDImportTests
     }
 
     [Fact]
-    public void Une_ligne_refusee_laisse_sa_place_a_la_meme_cle_juste_plus_loin()
-    {
-        var apercu = Apercu(Csv("Code;Désignation;Minimum", "01001;Gants;mille", "01001;Gants nitrile;2"));
-
-        Assert.Equal([EtatDeLigne.Erreur, EtatDeLigne.Modifiee], apercu.Lignes.Select(l => l.Etat));
-    }
-
-    [Fact]
     public void Les_controles_de_l_appelant_refusent_ou_avertissent()
     {
         var lecture = Plan.Lire(
