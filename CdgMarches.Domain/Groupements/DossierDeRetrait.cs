@@ -183,7 +183,17 @@ public sealed class DossierDeRetrait : Agregat
     {
         var fixee = Mode is ModeDeRetrait.DeliberationDatee ? sortie : SortieLe;
         PeutDeliberer(deliberation, fixee, entree, aujourdhui)
-            .Et(Verdict.De(new TexteBorne("Les modalités financières", modalites, LongueurDesModalites, "modalites")))
+            .Et(
+                Verdict.De(
+                    new TexteBorne("Les modalités financières", modalites, LongueurDesModalites, "modalites"),
+                    new DeliberationDeRetraitSaisie(
+                        deliberation is { AdopteeLe: null, Numero: null, PublieeLe: null, TransmiseLe: null }
+                            && sortie is null
+                            && string.IsNullOrWhiteSpace(modalites)
+                            && sommes.Count == 0
+                    )
+                )
+            )
             .Et(SommeDeRetrait.Examiner(sommes))
             .Exiger();
         (Deliberation, SortieLe) = (deliberation with { Piece = deliberation.Piece ?? Deliberation.Piece }, fixee);

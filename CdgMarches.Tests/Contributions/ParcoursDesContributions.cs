@@ -171,6 +171,7 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-test=somme-des-parts]")).ToContainTextAsync("90,01");
         await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Arrêter les frais" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrêter", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Les frais sont arrêtés")).ToBeVisibleAsync(Patience);
         await Assertions.Expect(page.GetByText("Décomptes des membres")).ToBeVisibleAsync(Patience);
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer l'appel" }).ClickAsync();

@@ -50,6 +50,23 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     }
 
     [Fact]
+    public async Task Un_preavis_d_avant_l_entree_et_une_deliberation_vide_sont_refuses()
+    {
+        var entree = (await Banc.AdhesionDeAsync(Banc.Arras)).Entree;
+        var retrait = await AnnoncerAsync(Banc.Arras);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            ConduireAsync(retrait, new ChangementDeRetrait.Information(entree.AddDays(-1), Exemples.Recepisse))
+        );
+        Assert.IsType<InformationPendantLAdhesion>(Assert.Single(refus.Obstacles));
+        refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(new ActeDeliberatif(), null, "  ", []))
+        );
+        Assert.IsType<DeliberationDeRetraitSaisie>(Assert.Single(refus.Obstacles));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(entree, Exemples.Recepisse));
+    }
+
+    [Fact]
     public async Task Le_coordonnateur_lit_de_quel_membre_le_preavis_est_caduc()
     {
         await EcrireAsync(Banc.Cdg, "groupements@cdg.example");

@@ -27,6 +27,7 @@ public sealed partial class PageRefacturation(
 
     private readonly Dictionary<CollectiviteId, bool> _inscrits = [];
     private Confirmation? _suppression;
+    private Confirmation? _arret;
     private FicheDeRefacturation? _fiche;
     private Guid? _lu;
     private bool _charge;

@@ -102,12 +102,18 @@ public sealed class ConduireRetrait(
                         var auRegistre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
                         dossier
                             .PeutInformer(c.InformeLe, c.Preuve, horloge.Aujourdhui)
-                            .Et(Verdict.De(new ReceptionDuRegistre(c.InformeLe, auRegistre?.Numero, auRegistre?.RecueLe)))
+                            .Et(
+                                Verdict.De(
+                                    new InformationPendantLAdhesion(c.InformeLe, adhesion.Entree),
+                                    new ReceptionDuRegistre(c.InformeLe, auRegistre?.Numero, auRegistre?.RecueLe)
+                                )
+                            )
                             .Exiger();
                         dossier.Informer(c.InformeLe, c.Preuve, groupement.Regles, horloge.Aujourdhui);
                         break;
                     case ChangementDeRetrait.InformationDuRegistre:
                         var lettre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
+                        Verdict.De(new InformationPendantLAdhesion(lettre?.RecueLe, adhesion.Entree)).Exiger();
                         dossier.Informer(lettre?.RecueLe, lettre?.Preuve, groupement.Regles, horloge.Aujourdhui);
                         break;
                     case ChangementDeRetrait.Deliberation c:
