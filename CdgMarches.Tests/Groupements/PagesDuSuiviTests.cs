@@ -181,20 +181,6 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
     }
 
     [Fact]
-    public async Task L_abandon_de_la_dissolution_sans_motif_garde_le_dialogue_ouvert_et_le_dit_au_champ()
-    {
-        await LaisserPartirLeCoordonnateurAsync();
-        var page = Render<PageDissolution>(p => p.Add(x => x.Id, Id));
-        page.WaitForElement("#archives");
-        await CliquerAsync(page, "Abandonner la dissolution");
-
-        await page.ConfirmerAsync("Abandonner et informer les membres");
-
-        page.WaitForElement("dialog #motif-d-abandon-erreur", TimeSpan.FromSeconds(10));
-        Assert.Empty(JSInterop.Invocations["cdgmarches.fermerDialogue"]);
-    }
-
-    [Fact]
     public async Task Les_departs_et_la_dissolution_se_lisent_dans_l_activite_du_groupement()
     {
         Services.AddConventions().AddContributions().AddRecensements().AddEspace();
