@@ -105,6 +105,8 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Constater la carence" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Clore faute de quorum" }).ClickAsync();
+        // Closing, the dialog gives the focus back and the page moves: a click begun before would end elsewhere.
+        await Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Préparer la seconde réunion" }).ClickAsync();
         await Expect(page.GetByLabel("Date")).ToHaveValueAsync("2026-03-22", new() { Timeout = 30_000 });
         await Accessibilite.VerifierAsync(page);

@@ -295,7 +295,7 @@ public sealed class AvenantEtRetraitTests
             dissolution.Echeances.Select(e => (e.Cle, e.Date))
         );
         Assert.All(dissolution.Echeances, e => Assert.False(e.EstAccomplie));
-        dissolution.Regler(new(2026, 12, 31), new(2026, 5, 2), "Archives départementales", new(2026, 12, 31));
+        dissolution.Regler(new(2026, 12, 31), new(2026, 6, 2), "Archives départementales", new(2026, 12, 31));
         dissolution.Prononcer(new FaitsDeDissolution(0, null, [], causes), new(2026, 12, 31));
         Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, null, null, Jour));
         Assert.All(dissolution.Echeances, e => Assert.True(e.EstAccomplie));

@@ -171,7 +171,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await SeRetirerAsync(page);
         await page.Locator("#sortie").FillAsync("2026-02-01");
         await CliquerAsync(page, "Enregistrer la délibération");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("L'action n'est pas possible");
+        await Dans(page, "#sortie-erreur").ToContainTextAsync("La sortie ne peut pas précéder l'entrée", new() { Timeout = Patience });
         await page.Locator("#sortie").FillAsync("2026-06-30");
         await DaterDeliberationAsync(page, "Enregistrer la délibération");
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();
