@@ -10,7 +10,6 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Marches;
-using CdgMarches.Domain.Marches.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,12 +30,12 @@ public sealed class DemanderLesBilans(
         acteur.Exiger(Droits.GererProcedures);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var marche = await contexte.MarcheAsync(acteur, id, annulation);
-        if (marche.Debut is not { } debut || annee < debut.Year)
+        if (marche.Debut is not { } debut || annee < debut.Year || annee > horloge.Aujourdhui.Year)
         {
-            throw new RefusException("Le bilan porte sur une année d'exécution du marché. Rien n'a été demandé.");
+            throw new RefusException(
+                "Le bilan porte sur une année d'exécution du marché, l'année en cours au plus. Rien n'a été demandé."
+            );
         }
-
-        Verdict.De(new AnneeDuBilanFinie(annee, marche.Fin, horloge.Aujourdhui)).Exiger();
 
         return await DemanderAsync(contexte, acteur, [marche.Id], annee, annulation);
     }
@@ -46,7 +45,10 @@ public sealed class DemanderLesBilans(
     public async Task<int> PourTousAsync(Acteur acteur, int annee, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.GererProcedures);
-        Verdict.De(new AnneeDuBilanFinie(annee, Fin: null, horloge.Aujourdhui)).Exiger();
+        if (annee > horloge.Aujourdhui.Year)
+        {
+            throw new RefusException("Le bilan porte sur l'année en cours au plus. Rien n'a été demandé.");
+        }
 
         var (premier, dernier) = (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31));
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -68,7 +70,10 @@ public sealed class DemanderLesBilans(
     )
     {
         acteur.Exiger(Droits.GererProcedures);
-        Verdict.De(new AnneeDuBilanFinie(annee, Fin: null, horloge.Aujourdhui)).Exiger();
+        if (annee > horloge.Aujourdhui.Year)
+        {
+            throw new RefusException("Le bilan porte sur l'année en cours au plus. Rien n'a été demandé.");
+        }
 
         var (premier, dernier) = (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31));
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

@@ -171,7 +171,8 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await SeRetirerAsync(page);
         await page.Locator("#sortie").FillAsync("2026-02-01");
         await CliquerAsync(page, "Enregistrer la délibération");
-        await Dans(page, "#sortie-erreur").ToContainTextAsync("La sortie ne peut pas précéder l'entrée", new() { Timeout = Patience });
+        await Dans(page, "#sortie-erreur")
+            .ToContainTextAsync("La sortie ne peut pas précéder l'entrée", new() { Timeout = Patience });
         await page.Locator("#sortie").FillAsync("2026-06-30");
         await DaterDeliberationAsync(page, "Enregistrer la délibération");
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();

@@ -30,8 +30,7 @@ public sealed class BilansDesMarchesTests : EssaiDExecution
             Assert.Contains("2 membres", note.Libelle, StringComparison.Ordinal);
         }
 
-        var avant = await Assert.ThrowsAsync<RegleMetierException>(() => demander.PourTousAsync(Agent, 2027, Annulation));
-        Assert.Contains("à partir du 1er janvier 2028", Assert.Single(avant.Obstacles).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RefusException>(() => demander.PourTousAsync(Agent, 2099, Annulation));
         await _banc
             .Le<RendreBilan>()
             .ExecuterAsync(Agent, marche, _groupements.Bethune.Id, 2026, MontantHt.DEuros(1_200m), 3, "Badges", null, Annulation);

@@ -3,6 +3,7 @@ using Bunit;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Brouillons;
@@ -52,6 +53,22 @@ public sealed class BrouillonsReprisTests : EssaiDeComposant, IAsyncLifetime
             Attendu = new DateOnly(2026, 5, 4),
             Prevenir = false,
             Prestations = [Guid.CreateVersion7()],
+        },
+        new PageRejoindre.SaisieDeDemande
+        {
+            Pour = Guid.CreateVersion7(),
+            Groupement = Guid.CreateVersion7(),
+            Prestations = [Guid.CreateVersion7(), Guid.CreateVersion7()],
+        },
+        new HashSet<Guid> { Guid.CreateVersion7(), Guid.CreateVersion7() },
+        new SaisieDActe
+        {
+            Numero = "2026/12",
+            Adoptee = new DateOnly(2026, 3, 2),
+            Publiee = new DateOnly(2026, 3, 4),
+            Transmise = new DateOnly(2026, 3, 5),
+            Accusee = new DateOnly(2026, 3, 6),
+            Piece = Guid.CreateVersion7(),
         },
         UneGrille(),
     ];
