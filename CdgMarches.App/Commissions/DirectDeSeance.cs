@@ -138,18 +138,25 @@ public sealed class DirectDeSeance(IDbContextFactory<MarchesDbContext> donnees, 
         private async Task SurveillerAsync()
         {
             using var rythme = new PeriodicTimer(Cadence);
-            while (await rythme.WaitForNextTickAsync() && !EstFermee())
+            try
             {
-                if (await LireVersionAsync() is not { } lue || lue <= Connue())
+                while (await rythme.WaitForNextTickAsync() && !EstFermee())
                 {
-                    continue;
-                }
+                    if (await LireVersionAsync() is not { } lue || lue <= Connue())
+                    {
+                        continue;
+                    }
 
-                await Task.Delay(Grace);
-                if (lue > Connue())
-                {
-                    Diffuser(new ChangementEnDirect(lue, [], Relire: true));
+                    await Task.Delay(Grace);
+                    if (lue > Connue())
+                    {
+                        Diffuser(new ChangementEnDirect(lue, [], Relire: true));
+                    }
                 }
+            }
+            catch (ObjectDisposedException)
+            {
+                // The application has stopped: nobody is left to tell.
             }
         }
 
@@ -177,7 +184,7 @@ public sealed class DirectDeSeance(IDbContextFactory<MarchesDbContext> donnees, 
                 await using var contexte = await direct.Donnees.CreateDbContextAsync();
                 return await contexte.Seances.Where(s => s.Id == seance).Select(s => (int?)s.Version).FirstOrDefaultAsync();
             }
-            catch (Exception panne)
+            catch (Exception panne) when (panne is not ObjectDisposedException)
             {
                 direct.Signaler(panne);
                 return null;

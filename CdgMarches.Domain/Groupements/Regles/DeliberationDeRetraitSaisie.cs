@@ -1,5 +1,3 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une délibération de retrait que l'on enregistre dit quelque chose : une date, un numéro, une sortie, une somme.</summary>
