@@ -181,7 +181,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         var agent = await AgentAsync("suivi/litiges");
         await agent.GetByRole(AriaRole.Link, new() { Name = "Numérique du Nord" }).ClickAsync();
         await CliquerAsync(agent, "Constater la remise au centre de gestion");
-        await LireAsync(agent, "La remise à Centre de gestion");
+        await LireAsync(agent, "La remise au centre de gestion");
         await LireAsync(agent, "est constatée ce jour.");
     }
 

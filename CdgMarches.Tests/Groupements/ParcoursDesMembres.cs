@@ -206,7 +206,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Assertions.Expect(page.GetByText("L'adhésion prend effet le")).ToBeVisibleAsync(new() { Timeout = Patience });
 
         await SeRetirerAsync(page);
-        await page.Locator("#informe").FillAsync("2026-03-09");
+        await page.Locator("#informe").FillAsync("2026-03-10");
         await page.Locator("#preuve").FillAsync("Récépissé signé au guichet.");
         await CliquerAsync(page, "Enregistrer le préavis");
         await Assertions.Expect(page.GetByText("31/12/2026").First).ToBeVisibleAsync(new() { Timeout = Patience });
