@@ -146,7 +146,11 @@ public sealed class GardesDesMembresTests : EssaiDeConvention
             Banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, version, Jour.AddDays(5), Annulation)
         );
         Assert.IsType<CoordonnateurMembre>(Assert.Single(refus.Obstacles));
-        await Banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, version, Jour.AddDays(2), Annulation);
+        // Signed the day before it leaves, it would coordinate for a day.
+        refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            Banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, version, Jour.AddDays(2), Annulation)
+        );
+        Assert.IsType<CoordonnateurQuiDemeure>(Assert.Single(refus.Obstacles));
 
         Task<AvenantDeConventionId> PreparerAsync(Collectivite coordonnateur) =>
             Banc.Le<PreparerAvenant>()

@@ -104,7 +104,7 @@ public sealed class ConduireRetrait(
                             .PeutInformer(c.InformeLe, c.Preuve, horloge.Aujourdhui)
                             .Et(
                                 Verdict.De(
-                                    new InformationPendantLAdhesion(c.InformeLe, adhesion.Entree),
+                                    new InformationPendantLAdhesion(c.InformeLe, adhesion.Entree, horloge.Aujourdhui),
                                     new ReceptionDuRegistre(c.InformeLe, auRegistre?.Numero, auRegistre?.RecueLe)
                                 )
                             )
@@ -113,7 +113,9 @@ public sealed class ConduireRetrait(
                         break;
                     case ChangementDeRetrait.InformationDuRegistre:
                         var lettre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
-                        Verdict.De(new InformationPendantLAdhesion(lettre?.RecueLe, adhesion.Entree)).Exiger();
+                        Verdict
+                            .De(new InformationPendantLAdhesion(lettre?.RecueLe, adhesion.Entree, horloge.Aujourdhui))
+                            .Exiger();
                         dossier.Informer(lettre?.RecueLe, lettre?.Preuve, groupement.Regles, horloge.Aujourdhui);
                         break;
                     case ChangementDeRetrait.Deliberation c:
