@@ -122,13 +122,13 @@ public sealed class LireJournal(IDbContextFactory<MarchesDbContext> donnees, Hor
     {
         if (Jour(demande.Filtre(FiltreDu)) is { } du)
         {
-            var debut = DebutDuJour(du);
+            var debut = horloge.Minuit(du);
             lignes = lignes.Where(l => l.Instant >= debut);
         }
 
         if (Jour(demande.Filtre(FiltreAu)) is { } au)
         {
-            var fin = DebutDuJour(au.AddDays(1));
+            var fin = horloge.Minuit(au.AddDays(1));
             lignes = lignes.Where(l => l.Instant < fin);
         }
 
@@ -184,11 +184,4 @@ public sealed class LireJournal(IDbContextFactory<MarchesDbContext> donnees, Hor
 
     private static DateOnly? Jour(string? texte) =>
         DateOnly.TryParseExact(texte, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? jour : null;
-
-    /// <summary>Minuit au CDG : le jour que l'agent demande est le sien, non celui d'UTC.</summary>
-    private DateTimeOffset DebutDuJour(DateOnly jour)
-    {
-        var minuit = jour.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
-    }
 }

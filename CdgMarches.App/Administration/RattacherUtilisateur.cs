@@ -107,13 +107,16 @@ public sealed class ModifierRattachement(IDbContextFactory<MarchesDbContext> don
         acteur.ExigerDeTenir(rattachement.Collectivite);
         var compte = await contexte.CompteTenuAsync(acteur, rattachement.Utilisateur, horloge.Aujourdhui, annulation);
         var collectivite = await RattacherUtilisateur.NomAsync(contexte, rattachement.Collectivite, annulation);
-        var sansElle = estAdministrateur ? fin?.AddDays(1) : horloge.Aujourdhui;
+        DateOnly? perdueLe =
+            acteur.Peut(Droits.Administrer) || !rattachement.EstAdministrateur ? null
+            : estAdministrateur ? fin?.AddDays(1)
+            : horloge.Aujourdhui;
         Verdict
             .De(
                 new UneGestionDesComptesReste(
                     collectivite,
-                    !acteur.Peut(Droits.Administrer) && rattachement.EstAdministrateur && sansElle is not null,
-                    sansElle is { } jour ? await AutresGestionnairesAsync(contexte, rattachement, jour, annulation) : 0
+                    perdueLe is not null,
+                    perdueLe is { } jour ? await AutresGestionnairesAsync(contexte, rattachement, jour, annulation) : 0
                 ),
                 new RattachementUnique(
                     await contexte.Rattachements.AnyAsync(

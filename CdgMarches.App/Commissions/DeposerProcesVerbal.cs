@@ -15,8 +15,6 @@ public sealed class DeposerProcesVerbal(
     MagasinDeFichiers magasin
 )
 {
-    private static readonly string[] Permis = [TypesMime.Pdf, TypesMime.Png, TypesMime.Jpeg];
-
     public async Task SignerAsync(
         Acteur acteur,
         SeanceId id,
@@ -31,7 +29,7 @@ public sealed class DeposerProcesVerbal(
         contexte.ExigerVersion(seance, versionLue);
         seance.PeutDeposerLePv().Exiger();
         await using var contenu = File.OpenRead(fichier.Chemin);
-        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, Permis, annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, TypesMime.PapiersSignes, annulation);
 
         seance.DeposerLePv(piece.Id, piece.Nom, horloge.Maintenant);
 
@@ -53,7 +51,7 @@ public sealed class DeposerProcesVerbal(
         contexte.ExigerVersion(seance, versionLue);
         seance.PeutRectifier(motif).Exiger();
         await using var contenu = File.OpenRead(fichier.Chemin);
-        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, Permis, annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, TypesMime.PapiersSignes, annulation);
 
         seance.Rectifier(piece.Id, piece.Nom, motif, horloge.Maintenant);
 

@@ -101,7 +101,7 @@ internal static class AccesAuxConventions
             .Take(Premiers)
             .Select(a => new { a.Exercice, a.DateDAppel })
             .ToListAsync(annulation);
-        var depuis = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(premier.ToDateTime(TimeOnly.MinValue), horloge.Fuseau));
+        var depuis = horloge.Minuit(premier);
         var aides = await contexte
             .DemandesDAssistance.AsNoTracking()
             .Where(d => d.Collectivite == convention.Collectivite && d.RecueLe >= depuis)

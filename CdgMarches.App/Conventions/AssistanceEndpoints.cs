@@ -49,9 +49,7 @@ internal static class AssistanceEndpoints
         var acteur = await acteurCourant.LireAsync(annulation);
         var demande = AdresseDeListe.Lire(requete.GetEncodedUrl());
         var bilan = await TouteLaListe.LireAsync(demande, d => lire.ExecuterAsync(acteur, d, annulation: annulation));
-        var annee = int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var lue)
-            ? lue
-            : horloge.Aujourdhui.Year;
+        var annee = demande.AnneeDuBilan(horloge);
         return TypedResults.File(
             EcrireLeBilan(bilan, annee, horloge.Aujourdhui),
             ClasseurExcel.TypeMime,
@@ -132,7 +130,7 @@ internal static class AssistanceEndpoints
 
         classeur.LisezMoi(
             $"Bilan {annee.ToString(CultureInfo.InvariantCulture)} de l'assistance",
-            $"{Formats.Compter(bilan.Count, "collectivité")}, {Formats.Compter(bilan.Sum(l => l.Demandes), "demande")} reçues dans l'année.",
+            $"{Formats.Compter(bilan.Count, "collectivité")}, {Formats.Compter(bilan.Sum(l => l.Demandes), "demande reçue", "demandes reçues")} dans l'année.",
             jour,
             "Le temps moyen se compte, en heures, sur les demandes répondues ; convention d'accès, art. 2."
         );

@@ -33,23 +33,21 @@ public sealed class EnregistrerDeliberation(IDbContextFactory<MarchesDbContext> 
             .Select(d => d.Date)
             .ToListAsync(annulation);
         var deja = memes.Contains(saisie.Date);
-        // A correction that touches neither the number nor the date says nothing new of its double.
-        var avant = id is { } corrigee
-            ? await contexte.DeliberationsDuCdg.AsNoTracking().SingleOrDefaultAsync(d => d.Id == corrigee, annulation)
+        var corrigee = id is { } connue
+            ? await contexte.DeliberationsDuCdg.SingleOrDefaultAsync(d => d.Id == connue, annulation)
+                ?? throw new DroitManquantException(Droits.GererConventions)
             : null;
+        // A correction that touches neither the number nor the date says nothing new of its double.
         DateOnly? memeNumero =
-            deja || memes.Count == 0 || (avant?.Numero == numero && avant.Date == saisie.Date) ? null : memes[0];
-        if (id is { } connue)
+            deja || memes.Count == 0 || (corrigee?.Numero == numero && corrigee.Date == saisie.Date) ? null : memes[0];
+        if (corrigee is null)
         {
-            var deliberation =
-                await contexte.DeliberationsDuCdg.SingleOrDefaultAsync(d => d.Id == connue, annulation)
-                ?? throw new DroitManquantException(Droits.GererConventions);
-            contexte.ExigerVersion(deliberation, versionLue);
-            deliberation.Modifier(saisie, horloge.Aujourdhui, deja, memeNumero);
+            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui, deja, memeNumero));
         }
         else
         {
-            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui, deja, memeNumero));
+            contexte.ExigerVersion(corrigee, versionLue);
+            corrigee.Modifier(saisie, horloge.Aujourdhui, deja, memeNumero);
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -20,24 +20,22 @@ public sealed class OuvrirCompteDePlateforme(IDbContextFactory<MarchesDbContext>
     {
         acteur.Exiger(Droits.GererConventions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var cible = await contexte.ConventionAsync(acteur, convention, annulation);
-        var ouverts = await contexte
-            .ComptesDePlateforme.Where(c => c.Convention == convention && c.FermeLe == null)
-            .Select(c => new { c.Courriel, c.OuvertLe })
-            .ToListAsync(annulation);
-        var memeAdresse = ouverts.Find(c => string.Equals(c.Courriel, courriel?.Trim(), StringComparison.OrdinalIgnoreCase));
-        CompteDePlateforme
-            .PeutOuvrir(cible.PeriodeEnVigueur, ouvertLe, titulaire, courriel, horloge.Aujourdhui, memeAdresse?.OuvertLe)
-            .Exiger();
         await contexte.EnTransactionAsync(
             async jeton =>
             {
-                contexte.ChangeTracker.Clear();
+                var cible = await contexte.ConventionAsync(acteur, convention, jeton);
+                var ouverts = await contexte
+                    .ComptesDePlateforme.Where(c => c.Convention == convention && c.FermeLe == null)
+                    .Select(c => new { c.Courriel, c.OuvertLe })
+                    .ToListAsync(jeton);
+                var memeAdresse = ouverts.Find(c =>
+                    string.Equals(c.Courriel, courriel?.Trim(), StringComparison.OrdinalIgnoreCase)
+                );
                 contexte.Add(
                     CompteDePlateforme.Ouvrir(cible, ouvertLe, titulaire, courriel, horloge.Aujourdhui, memeAdresse?.OuvertLe)
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                await contexte.AccorderLaFinAsync(acteur, convention, horloge.Aujourdhui, jeton);
+                await contexte.AccorderLaFinAsync(cible, horloge.Aujourdhui, jeton);
             },
             annulation
         );
@@ -49,14 +47,12 @@ internal static class EcheancesDesComptes
     /// <summary>Un compte qui s'ouvre ou se ferme change l'échéance de la fin de sa convention : elle les attend tous fermés.</summary>
     public static async Task AccorderLaFinAsync(
         this MarchesDbContext contexte,
-        Acteur acteur,
-        ConventionDAccesId convention,
+        ConventionDAcces convention,
         DateOnly jour,
         CancellationToken annulation
     )
     {
-        contexte.ChangeTracker.Clear();
-        await contexte.AccorderEcheancesAsync([await contexte.ConventionAsync(acteur, convention, annulation)], jour, annulation);
+        await contexte.AccorderEcheancesAsync([convention], jour, annulation);
         await contexte.SaveChangesAsync(annulation);
     }
 }
@@ -80,24 +76,25 @@ public sealed class FermerComptesDePlateforme(IDbContextFactory<MarchesDbContext
     {
         acteur.Exiger(Droits.GererConventions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var comptes = await contexte
-            .ComptesDePlateforme.Where(c => c.Convention == convention)
-            .Where(c => compte == null ? c.FermeLe == null : c.Id == compte)
-            .ToListAsync(annulation);
-        comptes.Select(c => c.PeutFermer(fermeLe, horloge.Aujourdhui)).Aggregate(Verdict.Favorable, (v, c) => v.Et(c)).Exiger();
-        await contexte.EnTransactionAsync(
+        return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                // Read again here: what was tracked before the transaction no longer is.
-                var ids = comptes.ConvertAll(c => c.Id);
-                var aFermer = await contexte.ComptesDePlateforme.Where(c => ids.Contains(c.Id)).ToListAsync(jeton);
-                aFermer.ForEach(c => c.Fermer(fermeLe, horloge.Aujourdhui));
+                var comptes = await contexte
+                    .ComptesDePlateforme.Where(c => c.Convention == convention)
+                    .Where(c => compte == null ? c.FermeLe == null : c.Id == compte)
+                    .ToListAsync(jeton);
+                comptes
+                    .Select(c => c.PeutFermer(fermeLe, horloge.Aujourdhui))
+                    .Aggregate(Verdict.Favorable, (v, c) => v.Et(c))
+                    .Exiger();
+                comptes.ForEach(c => c.Fermer(fermeLe, horloge.Aujourdhui));
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                await contexte.AccorderLaFinAsync(acteur, convention, horloge.Aujourdhui, jeton);
+                var cible = await contexte.ConventionAsync(acteur, convention, jeton);
+                await contexte.AccorderLaFinAsync(cible, horloge.Aujourdhui, jeton);
+                return comptes.Count;
             },
             annulation
         );
-        return comptes.Count;
     }
 }
 

@@ -187,11 +187,13 @@ public sealed class ImporterConventions(
         if (cible.Convention is { } id)
         {
             convention = await contexte.ConventionAsync(acteur, id, annulation);
+            if (convention.Version != cible.VersionLue)
+            {
+                return null;
+            }
+
             faits = await contexte.FaitsSousAsync(convention, horloge, annulation);
-            if (
-                convention.Version != cible.VersionLue
-                || !convention.PeutDater(cible.Actes, jour, autres, [], faits).EstFavorable
-            )
+            if (!convention.PeutDater(cible.Actes, jour, autres, [], faits).EstFavorable)
             {
                 return null;
             }

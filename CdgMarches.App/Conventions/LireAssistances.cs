@@ -182,9 +182,7 @@ public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> don
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var (debut, fin) = horloge.Annee(
-            int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var annee) ? annee : horloge.Aujourdhui.Year
-        );
+        var (debut, fin) = horloge.Annee(demande.AnneeDuBilan(horloge));
         var parCollectivite = contexte
             .DemandesDAssistance.AsNoTracking()
             .DuPerimetre(acteur)
@@ -254,16 +252,14 @@ internal static class AccesALAssistance
         return demandes.Where(d => siennes.Contains(d.Collectivite));
     }
 
+    /// <summary>L'année que la liste demande ; celle qui court, à défaut.</summary>
+    public static int AnneeDuBilan(this Demande demande, HorlogeLegale horloge) =>
+        int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var annee) ? annee : horloge.Aujourdhui.Year;
+
     /// <summary>Le premier instant d'une année du CDG, et le premier de la suivante.</summary>
     public static (DateTimeOffset Debut, DateTimeOffset Fin) Annee(this HorlogeLegale horloge, int annee)
     {
         var sure = Math.Clamp(annee, 2000, 2100);
-        return (Debut(sure), Debut(sure + 1));
-
-        DateTimeOffset Debut(int une)
-        {
-            var minuit = new DateTime(une, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
-            return new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
-        }
+        return (horloge.Minuit(new DateOnly(sure, 1, 1)), horloge.Minuit(new DateOnly(sure + 1, 1, 1)));
     }
 }

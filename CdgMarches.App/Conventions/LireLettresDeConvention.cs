@@ -59,17 +59,17 @@ public sealed record LettresDeLaConvention(
         new(new Dictionary<CourrierId, CourrierDUneLettre>(), new(null, null), new(null, null), new(null, null));
 
     /// <summary>Les courriers enregistrés pour cette convention qui ne sont encore aucune de ses lettres.</summary>
-    public IReadOnlyList<CourrierDUneLettre> ARattacher(FicheConvention fiche)
-    {
-        var pris = fiche.Lettres.Select(l => l.Courrier).OfType<CourrierId>().ToHashSet();
-        return [.. Courriers.Values.Where(c => !pris.Contains(c.Id) && c.Issue is not IssueDeCourrier.AdresseInconnue)];
-    }
+    public IReadOnlyList<CourrierDUneLettre> ARattacher(FicheConvention fiche) =>
+        [.. Libres(fiche).Where(c => c.Issue is not IssueDeCourrier.AdresseInconnue)];
 
     /// <summary>Les courriers revenus d'une adresse inconnue, qu'une autre lettre a remplacés.</summary>
-    public IReadOnlyList<CourrierDUneLettre> Remplaces(FicheConvention fiche)
+    public IReadOnlyList<CourrierDUneLettre> Remplaces(FicheConvention fiche) =>
+        [.. Libres(fiche).Where(c => c.Issue is IssueDeCourrier.AdresseInconnue)];
+
+    private IEnumerable<CourrierDUneLettre> Libres(FicheConvention fiche)
     {
         var pris = fiche.Lettres.Select(l => l.Courrier).OfType<CourrierId>().ToHashSet();
-        return [.. Courriers.Values.Where(c => !pris.Contains(c.Id) && c.Issue is IssueDeCourrier.AdresseInconnue)];
+        return Courriers.Values.Where(c => !pris.Contains(c.Id));
     }
 }
 

@@ -9,8 +9,6 @@ namespace CdgMarches.App.Courriels;
 /// <remarks>Une pièce que rien ne désigne ensuite est un reste que la vérification des fichiers énumère.</remarks>
 public sealed class DeposerPieceDeCourrier(IDbContextFactory<MarchesDbContext> donnees, MagasinDeFichiers magasin)
 {
-    private static readonly string[] Numerises = [TypesMime.Pdf, TypesMime.Png, TypesMime.Jpeg];
-
     /// <returns>L'identifiant de la pièce.</returns>
     /// <exception cref="Socle.RefusException">Le fichier est vide, trop gros ou d'un type refusé.</exception>
     public Task<Guid> ExecuterAsync(Acteur acteur, string chemin, string nom, CancellationToken annulation = default) =>
@@ -20,9 +18,15 @@ public sealed class DeposerPieceDeCourrier(IDbContextFactory<MarchesDbContext> d
     /// <inheritdoc cref="ExecuterAsync" path="/returns"/>
     /// <exception cref="Socle.RefusException">Le fichier est vide, trop gros, ou n'est ni un PDF ni une image.</exception>
     public Task<Guid> AccuseAsync(Acteur acteur, string chemin, string nom, CancellationToken annulation = default) =>
-        RangerAsync(acteur, chemin, nom, Numerises, annulation);
+        RangerAsync(acteur, chemin, nom, TypesMime.PapiersSignes, annulation);
 
-    private async Task<Guid> RangerAsync(Acteur acteur, string chemin, string nom, string[]? permis, CancellationToken annulation)
+    private async Task<Guid> RangerAsync(
+        Acteur acteur,
+        string chemin,
+        string nom,
+        IReadOnlyList<string>? permis,
+        CancellationToken annulation
+    )
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

@@ -38,7 +38,8 @@ public sealed partial class PageModeleDeCourriel(
     {
         if (_definition is not null)
         {
-            (_saisie, _depart, _conflit) = (await LireLeTexteAsync(), await LireLeTexteAsync(), null);
+            _depart = await LireLeTexteAsync();
+            (_saisie, _conflit) = (new SaisieDeModele { Objet = _depart.Objet, Texte = _depart.Texte }, null);
             _version = await modifier.VersionAsync(await acteurCourant.LireAsync(), Cle);
             _cle++;
         }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
@@ -78,15 +79,15 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                 var choisies = prestations.Select(cible.PrestationDe).ToList();
                 var lancees = await contexte.ConsultationsAsync(groupement, jeton);
                 var fenetre = await contexte.FenetreAsync(cible, entree, lancees, jeton);
-                var entreeDansLaFenetre = Verdict.De(new EffetDansLaFenetre(entree, fenetre.EstSuivie, fenetre.Periode));
+                var entreeDansLaFenetre = Verdict.De(fenetre.Juger(entree, cible.Regles));
                 List<ConsultationDuGroupement> consultations = cible.Regles.VerrouDAdhesion ? lancees : [];
                 var admises = 0;
                 List<AdmissionRefusee> refusees = [];
                 foreach (var paquet in collectivites.Distinct().Chunk(Paquet))
                 {
                     var deja = await DejaMembresAsync(contexte, groupement, paquet, entree, jeton);
-                    var noms = await NomsAsync(contexte, paquet, jeton);
-                    var dossiers = await DossiersOuvertsAsync(contexte, groupement, paquet, jeton);
+                    var noms = await contexte.NomsAsync(paquet, jeton);
+                    var dossiers = await contexte.DossiersOuvertsAsync(groupement, paquet, jeton);
                     foreach (var collectivite in paquet.Where(noms.ContainsKey))
                     {
                         var faits = new FaitsDEntree(
@@ -157,27 +158,4 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                 })
                 .ToListAsync(annulation)
         ).GroupBy(a => a.Collectivite).ToDictionary(g => g.Key, g => new Periode(g.First().Entree, g.First().Sortie));
-
-    private static async Task<Dictionary<CollectiviteId, DateOnly>> DossiersOuvertsAsync(
-        MarchesDbContext contexte,
-        GroupementId groupement,
-        CollectiviteId[] collectivites,
-        CancellationToken annulation
-    ) =>
-        await contexte
-            .DossiersDAdhesion.Where(d => d.Groupement == groupement && collectivites.Contains(d.Collectivite))
-            .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
-            .GroupBy(d => d.Collectivite)
-            .Select(g => new { g.Key, Le = g.Min(d => d.OuvertLe) })
-            .ToDictionaryAsync(d => d.Key, d => d.Le, annulation);
-
-    private static async Task<Dictionary<CollectiviteId, string>> NomsAsync(
-        MarchesDbContext contexte,
-        CollectiviteId[] collectivites,
-        CancellationToken annulation
-    ) =>
-        await contexte
-            .Collectivites.Where(c => collectivites.Contains(c.Id))
-            .Select(c => new { c.Id, c.Nom })
-            .ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
 }

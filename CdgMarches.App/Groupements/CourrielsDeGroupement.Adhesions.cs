@@ -5,6 +5,9 @@ namespace CdgMarches.App.Groupements;
 /// <summary>Les courriels d'une adhésion, de l'invitation à l'effet.</summary>
 internal static partial class CourrielsDeGroupement
 {
+    private static ChampDeModele Attente =>
+        new("attente", "Le jour où le dossier est attendu, s'il y en a un", "Votre dossier est attendu avant le 31 mars 2027.");
+
     private static ChampDeModele Personnel =>
         new("lien", "Le lien personnel", "https://marches.exemple.fr/adhesion/invitation/…") { EstIndispensable = true };
 
@@ -32,15 +35,7 @@ internal static partial class CourrielsDeGroupement
         new(
             "adhesion.invitation",
             "Adhésion : invitation à rejoindre",
-            [
-                Groupement,
-                new(
-                    "attente",
-                    "Le jour où le dossier est attendu, s'il y en a un",
-                    "Votre dossier est attendu avant le 31 mars 2027."
-                ),
-                Espace,
-            ],
+            [Groupement, Attente, Espace],
             "Invitation à rejoindre « {{groupement}} »",
             """
             Vous êtes invités à rejoindre le groupement de commandes « {{groupement}} ». Choisissez vos prestations, faites délibérer, puis déposez la délibération et la convention signée dans votre espace.
@@ -57,15 +52,7 @@ internal static partial class CourrielsDeGroupement
         new(
             "adhesion.invitation-sans-compte",
             "Adhésion : invitation à rejoindre, à qui n'a pas de compte",
-            [
-                Groupement,
-                new(
-                    "attente",
-                    "Le jour où le dossier est attendu, s'il y en a un",
-                    "Votre dossier est attendu avant le 31 mars 2027."
-                ),
-                Personnel,
-            ],
+            [Groupement, Attente, Personnel],
             "Invitation à rejoindre « {{groupement}} »",
             """
             Vous êtes invités à rejoindre le groupement de commandes « {{groupement}} ». Sans compte à ouvrir, dites si votre collectivité veut y entrer, et avec quelles prestations ; votre assemblée délibérera ensuite.

@@ -99,7 +99,7 @@ public sealed class LireFicheGroupement(
         var personnes = await contexte
             .Users.Where(u => u.Id == groupement.Responsable || u.Id == groupement.Suppleant)
             .ToDictionaryAsync(u => u.Id, u => u.Nom, annulation);
-        var dernierJour = jour < groupement.Debut ? groupement.Debut : jour;
+        var dernierJour = groupement.JourUtile(jour);
         var coordonnateurMembre = await contexte.EstMembreAsync(id, groupement.Coordonnateur, dernierJour, annulation);
         var convention = await contexte.EntreeEnVigueurAsync(id, annulation);
         return new FicheGroupement(

@@ -15,8 +15,6 @@ public sealed class DeposerEtatSigne(
     ValiderReponses valider
 )
 {
-    private static readonly string[] Permis = [TypesMime.Pdf, TypesMime.Png, TypesMime.Jpeg];
-
     /// <returns>Le numéro du reçu.</returns>
     public async Task<string> ExecuterAsync(
         Acteur acteur,
@@ -32,7 +30,7 @@ public sealed class DeposerEtatSigne(
         await using (var contexte = await donnees.CreateDbContextAsync(annulation))
         {
             await valider.ExigerAsync(contexte, acteur, reponses, Signature(nom, qualite, Guid.Empty), annulation);
-            piece = await magasin.DeposerAsync(contexte, contenu, nomDuFichier, acteur, Permis, annulation);
+            piece = await magasin.DeposerAsync(contexte, contenu, nomDuFichier, acteur, TypesMime.PapiersSignes, annulation);
         }
 
         return await valider.ExecuterAsync(acteur, reponses, Signature(nom, qualite, piece.Id), piece, annulation);

@@ -149,7 +149,7 @@ public sealed class MessagesDeSession(
                 nameof(SessionDePresentation),
                 session.Id.Valeur,
                 personne.Nom,
-                FinDuJour(session.Date),
+                horloge.Minuit(session.Date.AddDays(1)),
                 personne.Collectivite.Valeur,
                 EstAUsageUnique: false
             )
@@ -163,10 +163,4 @@ public sealed class MessagesDeSession(
             Lieu = session.Lieu,
             Description = session.Prestataires,
         };
-
-    private DateTimeOffset FinDuJour(DateOnly jour)
-    {
-        var minuit = jour.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
-    }
 }

@@ -36,10 +36,7 @@ public sealed class Avenant
     public bool EstSigne => SigneParLaCollectiviteLe is not null || SigneParLeCdgLe is not null;
 
     /// <summary>Le jour de la première signature ; nul tant que personne n'a signé.</summary>
-    public DateOnly? PremiereSignature =>
-        SigneParLaCollectiviteLe is { } collectivite && SigneParLeCdgLe is { } cdg
-            ? (collectivite < cdg ? collectivite : cdg)
-            : SigneParLaCollectiviteLe ?? SigneParLeCdgLe;
+    public DateOnly? PremiereSignature => new[] { SigneParLaCollectiviteLe, SigneParLeCdgLe }.Min();
 
     public bool EstEnVigueur(DateOnly jour) => EstConclu && Effet <= jour;
 

@@ -14,27 +14,13 @@ public sealed partial class ConventionDAcces
     public string? TexteInitial { get; private set; }
 
     /// <summary>Les durées et les délais en vigueur ce jour-là : ceux du dernier avenant qui les change, à défaut ceux d'origine.</summary>
-    public ReglesDAcces ReglesAu(DateOnly jour) =>
-        _avenants
-            .Where(a => a.EstEnVigueur(jour) && a.Regles is not null)
-            .OrderBy(a => a.Effet)
-            .ThenBy(a => a.Numero)
-            .LastOrDefault()
-            ?.Regles
-        ?? Regles;
+    public ReglesDAcces ReglesAu(DateOnly jour) => Dernier(a => a.EstEnVigueur(jour) && a.Regles is not null)?.Regles ?? Regles;
 
     /// <summary>Les durées et les délais après tous les avenants conclus, même à venir : ce dont les termes se tirent.</summary>
     private ReglesDAcces DernieresRegles => ReglesAu(DateOnly.MaxValue);
 
     /// <summary>Le texte consolidé en vigueur ce jour-là.</summary>
-    public string? TexteAu(DateOnly jour) =>
-        _avenants
-            .Where(a => a.EstEnVigueur(jour) && a.Texte is not null)
-            .OrderBy(a => a.Effet)
-            .ThenBy(a => a.Numero)
-            .LastOrDefault()
-            ?.Texte
-        ?? TexteInitial;
+    public string? TexteAu(DateOnly jour) => Dernier(a => a.EstEnVigueur(jour) && a.Texte is not null)?.Texte ?? TexteInitial;
 
     public Verdict PeutDeposerLeTexte() =>
         Verdict.De(
@@ -104,10 +90,13 @@ public sealed partial class ConventionDAcces
             new ReglesDitesParLeTexte(NonDites(AvenantDe(numero)))
         );
 
-    public Verdict PeutDaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui) =>
-        Verdict.De(
-            new AvenantQuiChangeQuelqueChose(collectivite is not null || cdg is not null, EstVide(AvenantDe(numero))),
-            new AvenantPrecedentConclu(AvenantDe(numero).Texte is null ? null : TexteEnAttente(avant: numero)),
+    public Verdict PeutDaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui)
+    {
+        var avenant = AvenantDe(numero);
+        var entier = collectivite is not null && cdg is not null && effet is not null;
+        return Verdict.De(
+            new AvenantQuiChangeQuelqueChose(collectivite is not null || cdg is not null, EstVide(avenant)),
+            new AvenantPrecedentConclu(avenant.Texte is null ? null : TexteEnAttente(avant: numero)),
             new ActePasAVenir("avenant-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
             new ActePasAVenir("avenant-cdg", "La signature du CDG", cdg, aujourdhui),
             new AvenantApresLaConvention(
@@ -119,20 +108,15 @@ public sealed partial class ConventionDAcces
             new AvenantApresLaConvention("avenant-cdg", "La signature du CDG", cdg, Actes.DerniereSignature),
             new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),
             new EffetDAvenantApresLesSignatures(effet, collectivite, cdg),
-            new ReglesDitesParLeTexte(
-                collectivite is not null && cdg is not null && effet is not null ? NonDites(AvenantDe(numero)) : []
-            ),
-            new AucuneDenonciationEnCours(AvenantDe(numero).EstConclu ? DenonciationEnCours?.Lettre.EnvoyeLe : null),
-            new AvenantConcluGardeSesDates(
-                AvenantDe(numero).EstConclu,
-                collectivite is not null && cdg is not null && effet is not null
-            ),
+            new ReglesDitesParLeTexte(entier ? NonDites(avenant) : []),
+            new AucuneDenonciationEnCours(avenant.EstConclu ? DenonciationEnCours?.Lettre.EnvoyeLe : null),
+            new AvenantConcluGardeSesDates(avenant.EstConclu, entier),
             new CorrectionDAvenantMotivee(
-                AvenantDe(numero).EstConclu,
-                (collectivite, cdg, effet)
-                    != (AvenantDe(numero).SigneParLaCollectiviteLe, AvenantDe(numero).SigneParLeCdgLe, AvenantDe(numero).Effet)
+                avenant.EstConclu,
+                (collectivite, cdg, effet) != (avenant.SigneParLaCollectiviteLe, avenant.SigneParLeCdgLe, avenant.Effet)
             )
         );
+    }
 
     /// <summary>Enregistre les signatures et l'effet d'un avenant ; conclu, il change le texte et les délais à sa date.</summary>
     /// <remarks>Conclu, ses dates se corrigent encore, avec un motif.</remarks>
@@ -174,16 +158,14 @@ public sealed partial class ConventionDAcces
             ? ReglesDansLeTexte.NonDites(ReglesSans(avenant), regles, avenant.Texte)
             : [];
 
-    private ReglesDAcces ReglesSans(Avenant avenant) => DernierAutre(avenant, a => a.Regles is not null)?.Regles ?? Regles;
+    private ReglesDAcces ReglesSans(Avenant avenant) =>
+        Dernier(a => a != avenant && a.EstConclu && a.Regles is not null)?.Regles ?? Regles;
 
-    private string? TexteSans(Avenant avenant) => DernierAutre(avenant, a => a.Texte is not null)?.Texte ?? TexteInitial;
+    private string? TexteSans(Avenant avenant) =>
+        Dernier(a => a != avenant && a.EstConclu && a.Texte is not null)?.Texte ?? TexteInitial;
 
-    private Avenant? DernierAutre(Avenant avenant, Func<Avenant, bool> change) =>
-        _avenants
-            .Where(a => a != avenant && a.EstConclu && change(a))
-            .OrderBy(a => a.Effet)
-            .ThenBy(a => a.Numero)
-            .LastOrDefault();
+    private Avenant? Dernier(Func<Avenant, bool> retenu) =>
+        _avenants.Where(retenu).OrderBy(a => a.Effet).ThenBy(a => a.Numero).LastOrDefault();
 
     /// <exception cref="AvenantInconnuException">La convention n'a pas d'avenant de ce numéro.</exception>
     public Avenant AvenantDe(int numero) => _avenants.Find(a => a.Numero == numero) ?? throw new AvenantInconnuException(numero);

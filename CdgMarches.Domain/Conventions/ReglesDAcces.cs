@@ -91,5 +91,6 @@ public sealed record ReglesDAcces
         return $"{Ans(DureeInitialeEnAnnees)}, {suite} ; dénonciation : {PreavisDeLaCollectiviteEnMois.ToString(Francais.Culture)} mois pour la collectivité, {PreavisDuCdgEnMois.ToString(Francais.Culture)} mois pour le CDG";
     }
 
-    private static string Ans(int annees) => annees == 1 ? "un an" : $"{annees.ToString(Francais.Culture)} ans";
+    /// <summary>« un an », « 3 ans ».</summary>
+    internal static string Ans(int annees) => annees == 1 ? "un an" : $"{annees.ToString(Francais.Culture)} ans";
 }

@@ -5,23 +5,6 @@ namespace CdgMarches.Domain.Conventions;
 /// <summary>Cherche dans un texte consolidé les durées et les délais qu'un avenant change.</summary>
 internal static class ReglesDansLeTexte
 {
-    private static readonly string[] EnLettres =
-    [
-        "ZERO",
-        "UN",
-        "DEUX",
-        "TROIS",
-        "QUATRE",
-        "CINQ",
-        "SIX",
-        "SEPT",
-        "HUIT",
-        "NEUF",
-        "DIX",
-        "ONZE",
-        "DOUZE",
-    ];
-
     private static readonly string[] MotsDesAnnees = ["AN", "ANS", "ANNEE", "ANNEES"];
 
     private static readonly string[] MotsDesMois = ["MOIS"];
@@ -35,11 +18,17 @@ internal static class ReglesDansLeTexte
     {
         var mots = CleDeTri.De(texte).Split(' ');
         List<string> tues = [];
-        Chercher(avant.DureeInitialeEnAnnees, apres.DureeInitialeEnAnnees, "la première durée", Ans, MotsDesAnnees);
+        Chercher(avant.DureeInitialeEnAnnees, apres.DureeInitialeEnAnnees, "la première durée", ReglesDAcces.Ans, MotsDesAnnees);
         if (apres.Reconduction is Reconduction.ParPeriodes)
         {
             var courante = avant.Reconduction is Reconduction.ParPeriodes ? avant.PeriodeDeReconductionEnAnnees : 0;
-            Chercher(courante, apres.PeriodeDeReconductionEnAnnees, "la période de reconduction", Ans, MotsDesAnnees);
+            Chercher(
+                courante,
+                apres.PeriodeDeReconductionEnAnnees,
+                "la période de reconduction",
+                ReglesDAcces.Ans,
+                MotsDesAnnees
+            );
         }
         else if (avant.Reconduction != apres.Reconduction && texte is null)
         {
@@ -69,7 +58,7 @@ internal static class ReglesDansLeTexte
     private static bool Dit(string[] mots, int nombre, string[] unites)
     {
         var chiffres = nombre.ToString(Francais.Culture);
-        var lettres = nombre < EnLettres.Length ? EnLettres[nombre] : chiffres;
+        var lettres = CleDeTri.De(Nombres.EnLettres(nombre));
         for (var i = 0; i < mots.Length - 1; i++)
         {
             if (
@@ -83,8 +72,6 @@ internal static class ReglesDansLeTexte
 
         return false;
     }
-
-    private static string Ans(int nombre) => nombre == 1 ? "un an" : $"{nombre.ToString(Francais.Culture)} ans";
 
     private static string Mois(int nombre) => $"{nombre.ToString(Francais.Culture)} mois";
 }

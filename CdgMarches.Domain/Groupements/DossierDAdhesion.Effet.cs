@@ -71,12 +71,9 @@ public sealed partial class DossierDAdhesion
     {
         List<IRegle> raisons = [];
         var requis = faits.Regles.ModeDAdhesion is ModeDAdhesion.ParAvenant;
-        if (
-            !(
-                Suit(new AdhesionAUneConventionEnVigueur(aPartirDu, faits.Convention))
-                & Suit(new AvenantAccepteDeTous(requis, faits.AvenantEnVigueurLe, aPartirDu))
-            ) && (faits.Convention is { Le: null } || (requis && faits.AvenantEnVigueurLe is null))
-        )
+        Suit(new AdhesionAUneConventionEnVigueur(aPartirDu, faits.Convention));
+        Suit(new AvenantAccepteDeTous(requis, faits.AvenantEnVigueurLe, aPartirDu));
+        if (faits.Convention is { Le: null } || (requis && faits.AvenantEnVigueurLe is null))
         {
             return new EffetPossible(null, raisons);
         }

@@ -126,12 +126,14 @@ public sealed class DossierDeRetrait : Agregat
 
     /// <param name="informeLe">Le jour où le coordonnateur a reçu l'information.</param>
     /// <param name="preuve">Ce qui le montre : le courrier du registre, ou ce que l'agent en écrit.</param>
+    /// <param name="entree">L'entrée du membre.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
-    public Verdict PeutInformer(DateOnly? informeLe, string? preuve, DateOnly aujourdhui) =>
+    public Verdict PeutInformer(DateOnly? informeLe, string? preuve, DateOnly entree, DateOnly aujourdhui) =>
         Verdict.De(
             new RetraitEncoreOuvert(Etat),
             new RetraitSurPreavis(Mode),
             new ReceptionDatee(informeLe),
+            new InformationPendantLAdhesion(informeLe, entree, aujourdhui),
             new ActePasAVenir("L'information du coordonnateur", informeLe, aujourdhui, "informe")
             {
                 Code = "RG1.31",
@@ -141,9 +143,9 @@ public sealed class DossierDeRetrait : Agregat
         );
 
     /// <summary>Enregistre le jour où le coordonnateur a été informé, preuve gardée à l'histoire ; la sortie s'en déduit.</summary>
-    public void Informer(DateOnly? informeLe, string? preuve, ReglesDeConvention regles, DateOnly aujourdhui)
+    public void Informer(DateOnly? informeLe, string? preuve, DateOnly entree, ReglesDeConvention regles, DateOnly aujourdhui)
     {
-        PeutInformer(informeLe, preuve, aujourdhui).Exiger();
+        PeutInformer(informeLe, preuve, entree, aujourdhui).Exiger();
         (InformeLe, SortieLe) = (informeLe, SortieSurPreavis(informeLe!.Value, regles));
         Signaler(new CoordonnateurInforme(Collectivite, informeLe.Value, SortieLe.Value, preuve!.Trim()));
     }

@@ -192,7 +192,7 @@ public sealed class AvenantEtRetraitTests
     {
         var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
         var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
-        dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, regles, Jour);
+        dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, new(2025, 1, 1), regles, Jour);
 
         Assert.False(dossier.EstCaduc(new(2026, 12, 31)));
         Assert.True(dossier.EstCaduc(new(2027, 1, 1)));
@@ -212,7 +212,7 @@ public sealed class AvenantEtRetraitTests
         Assert.DoesNotContain(dossier.PeutConstater(Faits()).Obstacles, o => o is JourDeSortieFixe);
         var le = DateOnly.ParseExact(informe, "O");
 
-        dossier.Informer(le, Exemples.Recepisse, regles, le);
+        dossier.Informer(le, Exemples.Recepisse, new(2025, 1, 1), regles, le);
 
         var phrases = dossier.ExplicationDuPreavis(regles);
         Assert.Contains(raison, phrases[0], StringComparison.Ordinal);

@@ -137,7 +137,7 @@ public sealed class BornesDesConventionsTests
                     var fin = new DateOnly(annee, 12, 31);
                     var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
                     var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
-                    dossier.Informer(new DateOnly(annee, 10, 29), Exemples.Recepisse, regles, fin.AddDays(30));
+                    dossier.Informer(new DateOnly(annee, 10, 29), Exemples.Recepisse, new(2025, 1, 1), regles, fin.AddDays(30));
                     dossier.Deliberer(Executoire(fin.AddDays(ecart)), null, null, [], new(2025, 1, 1), fin.AddDays(30));
                     return dossier.SortieLe == fin && dossier.EstCaduc(fin.AddDays(apres)) == (apres > 0 && ecart > 0);
                 }

@@ -324,6 +324,7 @@ internal static class VieDesGroupementsDeDemonstration
         dossier.Informer(
             jour.AddDays(-40).Ouvre(),
             "Lettre remise en main propre au CDG, contre récépissé.",
+            partant.Adhesion.Entree,
             groupement.Regles,
             jour
         );

@@ -117,6 +117,20 @@ internal static class AccesAuxDossiers
             jour
         );
 
+    /// <summary>Le jour où s'est ouvert le dossier d'adhésion encore ouvert de chacune ; celles qui n'en ont pas n'y sont pas.</summary>
+    public static Task<Dictionary<CollectiviteId, DateOnly>> DossiersOuvertsAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        IReadOnlyCollection<CollectiviteId> collectivites,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .DossiersDAdhesion.Where(d => d.Groupement == groupement && collectivites.Contains(d.Collectivite))
+            .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+            .GroupBy(d => d.Collectivite)
+            .Select(g => new { g.Key, Le = g.Min(d => d.OuvertLe) })
+            .ToDictionaryAsync(d => d.Key, d => d.Le, annulation);
+
     /// <summary>Ce qu'il faut savoir pour ouvrir le dossier de chacune.</summary>
     public static async Task<Dictionary<CollectiviteId, FaitsDOuverture>> FaitsDOuvertureAsync(
         this MarchesDbContext contexte,
@@ -142,16 +156,7 @@ internal static class AccesAuxDossiers
                 })
                 .ToListAsync(annulation)
         ).ToLookup(a => a.Collectivite, a => new Periode(a.Entree, a.Sortie));
-        var ouverts = (
-            await contexte
-                .DossiersDAdhesion.Where(d =>
-                    d.Groupement == groupement.Id
-                    && collectivites.Contains(d.Collectivite)
-                    && (d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
-                )
-                .Select(d => new { d.Collectivite, d.OuvertLe })
-                .ToListAsync(annulation)
-        ).ToLookup(d => d.Collectivite, d => d.OuvertLe);
+        var ouverts = await contexte.DossiersOuvertsAsync(groupement.Id, collectivites, annulation);
         var effectif = await contexte.EffectifAttenduAsync(groupement.Id, jour, annulation);
         return noms.ToDictionary(
             n => n.Key,
@@ -159,7 +164,7 @@ internal static class AccesAuxDossiers
                 groupement.Etat,
                 n.Value,
                 membres[n.Key].FirstOrDefault(),
-                ouverts[n.Key].Select(d => (DateOnly?)d).FirstOrDefault()
+                ouverts.TryGetValue(n.Key, out var ouvertLe) ? ouvertLe : null
             )
             {
                 CommissionPropre = groupement.Regles.RegimeDeCao is RegimeDeCao.Propre,

@@ -88,12 +88,7 @@ public sealed class OuvrirMillesime(
                 // A date that would refuse every file refuses the whole: a millésime without its guests is half written.
                 ancien
                     .PeutRenouveler(identite, deja)
-                    .Et(
-                        Verdict.De([
-                            new AttenduApresLOuverture(jour, attenduLe),
-                            .. fenetreJusquau is { } dernier ? new IRegle[] { new FenetreJusquALEntree(debut, dernier) } : [],
-                        ])
-                    )
+                    .Et(Verdict.De(new AttenduApresLOuverture(jour, attenduLe), new FenetreJusquALEntree(debut, fenetreJusquau)))
                     .Exiger();
                 var nouveau = ancien.Renouveler(
                     new ReferenceDeGroupement(

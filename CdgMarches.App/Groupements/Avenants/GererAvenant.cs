@@ -38,18 +38,8 @@ public sealed class PreparerAvenant(IDbContextFactory<MarchesDbContext> donnees,
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
                 Verdict
-                    .De(
-                        new GroupementNonClos(groupement.Etat),
-                        new CoordonnateurMembre(
-                            nouveau is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
-                                || await contexte.EstMembreAsync(id, nomme, horloge.Aujourdhui, jeton)
-                        ),
-                        new CoordonnateurQuiDemeure(
-                            nouveau is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } designe }
-                                ? await contexte.SortieFixeeAsync(id, designe, horloge.Aujourdhui, jeton)
-                                : null
-                        )
-                    )
+                    .De(new GroupementNonClos(groupement.Etat))
+                    .Et(await contexte.PeutNommerAsync(id, nouveau.Genre, nouveau.Collectivite, horloge.Aujourdhui, jeton))
                     .Exiger();
                 var dernier = await contexte
                     .AvenantsDeConvention.Where(a => a.Groupement == id)
@@ -131,19 +121,15 @@ public sealed class ConduireAvenant(
                     sauf: null,
                     jeton
                 );
-                Verdict
-                    .De(
-                        new CoordonnateurMembre(
-                            avenant is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
-                                || membres.Contains(nomme)
-                        ),
-                        new CoordonnateurQuiDemeure(
-                            avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } designe }
-                                ? await contexte.SortieFixeeAsync(avenant.Groupement, designe, horloge.Aujourdhui, jeton)
-                                : null
-                        )
+                (
+                    await contexte.PeutNommerAsync(
+                        avenant.Groupement,
+                        avenant.Genre,
+                        avenant.Collectivite,
+                        horloge.Aujourdhui,
+                        jeton
                     )
-                    .Exiger();
+                ).Exiger();
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
                 await DireLeTexteAsync(contexte, avenant, membres, informer, jeton);
@@ -289,6 +275,22 @@ internal static class AccesAuxAvenants
         AvenantDeConventionId id,
         CancellationToken annulation
     ) => contexte.AvenantsDeConvention.AGererAsync(acteur, a => a.Groupement, a => a.Id == id, annulation);
+
+    /// <summary>Ce qui empêche de nommer coordonnateur celui qu'un avenant désigne ; rien pour un avenant d'un autre genre.</summary>
+    public static async Task<Verdict> PeutNommerAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        GenreDAvenant genre,
+        CollectiviteId? collectivite,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        genre is GenreDAvenant.Coordonnateur && collectivite is { } nomme
+            ? Verdict.De(
+                new CoordonnateurMembre(await contexte.EstMembreAsync(groupement, nomme, jour, annulation)),
+                new CoordonnateurQuiDemeure(await contexte.SortieFixeeAsync(groupement, nomme, jour, annulation))
+            )
+            : Verdict.Favorable;
 
     /// <summary>Le dernier jour d'un membre dans le groupement, s'il est fixé ; nul s'il reste, ou n'est pas membre ce jour-là.</summary>
     public static Task<DateOnly?> SortieFixeeAsync(

@@ -92,7 +92,7 @@ public sealed class OuvrirConvention(IDbContextFactory<MarchesDbContext> donnees
                     : await InformerLesMembres.MembresAsync(
                         contexte,
                         id,
-                        horloge.Aujourdhui < groupement.Debut ? groupement.Debut : horloge.Aujourdhui,
+                        groupement.JourUtile(horloge.Aujourdhui),
                         sauf: null,
                         jeton
                     );
@@ -156,19 +156,15 @@ public sealed class ModifierConvention(
                 );
                 break;
             case ChangementDeConvention.ActesDeLaPartie c:
+                var partie = await contexte.NomAsync(c.Collectivite, annulation);
                 if (c.Representant is var (representant, qualite))
                 {
-                    convention.Representer(
-                        c.Collectivite,
-                        await contexte.NomAsync(c.Collectivite, annulation),
-                        representant,
-                        qualite
-                    );
+                    convention.Representer(c.Collectivite, partie, representant, qualite);
                 }
 
                 convention.Dater(
                     c.Collectivite,
-                    await contexte.NomAsync(c.Collectivite, annulation),
+                    partie,
                     c.Deliberation,
                     c.SigneeLe,
                     jour,

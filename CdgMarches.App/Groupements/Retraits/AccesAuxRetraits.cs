@@ -33,16 +33,14 @@ internal static class AccesAuxRetraits
         Groupement groupement,
         DateOnly jour,
         CancellationToken annulation
-    )
-    {
-        return new FaitsDeRetrait(
+    ) =>
+        new(
             await contexte.NomAsync(dossier.Collectivite, annulation),
             groupement.Coordonnateur == dossier.Collectivite,
             groupement.Regles.SortieDuCoordonnateur,
             await contexte.AutresMembresAsync(dossier.Groupement, dossier.Collectivite, dossier.SortieLe ?? jour, annulation),
             await contexte.ProcedureEnCoursAsync(dossier.Groupement, annulation)
         );
-    }
 
     /// <summary>
     /// À combien de membres le groupement descendra après la sortie d'un membre, celui-ci déduit : les sorties déjà fixées plus

@@ -15,6 +15,9 @@ namespace CdgMarches.App.Groupements.Retraits;
 /// <param name="PeutSortir">Il reste un groupement après lui (RG1.35).</param>
 internal sealed record AncienCoordonnateur(Adhesion Adhesion, DateOnly SortieLe, Verdict PeutSortir)
 {
+    /// <summary>Le motif que l'adhésion garde d'un retrait constaté.</summary>
+    public const string MotifDeSortie = "Retrait par délibération";
+
     /// <returns>Nul si personne n'a laissé la coordination en se retirant.</returns>
     public static async Task<AncienCoordonnateur?> LireAsync(
         MarchesDbContext contexte,
@@ -43,5 +46,5 @@ internal sealed record AncienCoordonnateur(Adhesion Adhesion, DateOnly SortieLe,
             );
     }
 
-    public void Sortir() => Adhesion.Sortir(SortieLe, "Retrait par délibération", estCoordonnateur: false);
+    public void Sortir() => Adhesion.Sortir(SortieLe, MotifDeSortie, estCoordonnateur: false);
 }

@@ -35,7 +35,13 @@ public sealed class ConduireDissolution(
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                var faits = await FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches, jeton);
+                var faits = await FaitsDOuvertureAsync(
+                    contexte,
+                    groupement,
+                    dernierJour,
+                    await marches.LireToutesAsync(contexte, id, jeton),
+                    jeton
+                );
                 await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, faits, informer, horloge, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
@@ -146,7 +152,13 @@ public sealed class ConduireDissolution(
             cause,
             horloge.Aujourdhui,
             dernierJour,
-            await FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches, annulation)
+            await FaitsDOuvertureAsync(
+                contexte,
+                groupement,
+                dernierJour,
+                await marches.LireToutesAsync(contexte, id, annulation),
+                annulation
+            )
         );
     }
 
@@ -155,7 +167,7 @@ public sealed class ConduireDissolution(
         MarchesDbContext contexte,
         Groupement groupement,
         DateOnly dernierJour,
-        IEnumerable<IFinsDeMarche> marches,
+        IReadOnlyCollection<FinDeMarche> fins,
         CancellationToken annulation
     )
     {
@@ -175,7 +187,7 @@ public sealed class ConduireDissolution(
             await DejaOuverteLeAsync(contexte, groupement.Id, annulation),
             depart.ExecutoireLe,
             await contexte.MembresRestantsAsync(groupement.Id, dernierJour, annulation),
-            convention?.Terme(await marches.LireToutesAsync(contexte, groupement.Id, annulation)) ?? groupement.Fin,
+            convention?.Terme(fins) ?? groupement.Fin,
             avenant?.EffetLe
         )
         {
@@ -305,7 +317,7 @@ public sealed class ConduireDissolution(
             await contexte.NonInformesAsync(nameof(Dissolution), dissolution.Id.Valeur, annulation),
             await contexte.ProcedureEnCoursAsync(dissolution.Groupement, annulation),
             [.. fins.Where(f => f.Fin > dissolution.DernierJour).Select(f => f.Reference)],
-            await FaitsDOuvertureAsync(contexte, groupement, dissolution.DernierJour, marches, annulation)
+            await FaitsDOuvertureAsync(contexte, groupement, dissolution.DernierJour, fins, annulation)
         );
     }
 

@@ -101,22 +101,14 @@ public sealed class ConduireRetrait(
                     case ChangementDeRetrait.Information c:
                         var auRegistre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
                         dossier
-                            .PeutInformer(c.InformeLe, c.Preuve, horloge.Aujourdhui)
-                            .Et(
-                                Verdict.De(
-                                    new InformationPendantLAdhesion(c.InformeLe, adhesion.Entree, horloge.Aujourdhui),
-                                    new ReceptionDuRegistre(c.InformeLe, auRegistre?.Numero, auRegistre?.RecueLe)
-                                )
-                            )
+                            .PeutInformer(c.InformeLe, c.Preuve, adhesion.Entree, horloge.Aujourdhui)
+                            .Et(Verdict.De(new ReceptionDuRegistre(c.InformeLe, auRegistre?.Numero, auRegistre?.RecueLe)))
                             .Exiger();
-                        dossier.Informer(c.InformeLe, c.Preuve, groupement.Regles, horloge.Aujourdhui);
+                        dossier.Informer(c.InformeLe, c.Preuve, adhesion.Entree, groupement.Regles, horloge.Aujourdhui);
                         break;
                     case ChangementDeRetrait.InformationDuRegistre:
                         var lettre = await contexte.LettreDuPreavisAsync(dossier, groupement, jeton);
-                        Verdict
-                            .De(new InformationPendantLAdhesion(lettre?.RecueLe, adhesion.Entree, horloge.Aujourdhui))
-                            .Exiger();
-                        dossier.Informer(lettre?.RecueLe, lettre?.Preuve, groupement.Regles, horloge.Aujourdhui);
+                        dossier.Informer(lettre?.RecueLe, lettre?.Preuve, adhesion.Entree, groupement.Regles, horloge.Aujourdhui);
                         break;
                     case ChangementDeRetrait.Deliberation c:
                         dossier.Deliberer(c.Acte, c.Sortie, c.Modalites, c.Sommes, adhesion.Entree, horloge.Aujourdhui);
@@ -156,7 +148,7 @@ public sealed class ConduireRetrait(
         var dernierJour = sortie < horloge.Aujourdhui ? horloge.Aujourdhui : sortie;
         if (!faits.DissoutLeGroupement)
         {
-            adhesion.Sortir(sortie, "Retrait par délibération", faits.EstCoordonnateur);
+            adhesion.Sortir(sortie, AncienCoordonnateur.MotifDeSortie, faits.EstCoordonnateur);
         }
         else if (await ConduireDissolution.DejaOuverteLeAsync(contexte, groupement.Id, annulation) is null)
         {
@@ -166,7 +158,7 @@ public sealed class ConduireRetrait(
                 CauseDeDissolution.DepartDuCoordonnateur,
                 $"{faits.Membre}, coordonnateur, se retire : le groupement est dissous de fait.",
                 dernierJour,
-                await ConduireDissolution.FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches: [], annulation),
+                await ConduireDissolution.FaitsDOuvertureAsync(contexte, groupement, dernierJour, fins: [], annulation),
                 informer,
                 horloge,
                 annulation

@@ -82,7 +82,11 @@ internal static class LettresDuRetrait
                 return null;
             }
 
-            dossier.Informer(recue, lettre.Preuve, groupement.Regles, jour);
+            var entree = await contexte
+                .Adhesions.Where(a => a.Id == dossier.Adhesion)
+                .Select(a => a.Entree)
+                .SingleAsync(annulation);
+            dossier.Informer(recue, lettre.Preuve, entree, groupement.Regles, jour);
             return $"Le coordonnateur est informé du retrait : la sortie est au {Socle.Formats.DateLongue(dossier.SortieLe!.Value)}.";
         }
 

@@ -13,7 +13,7 @@ internal static class FondementDesAnnexes
         string.Join(
             " ; ",
             manquantes
-                .Select(m => m.Contains("rille", StringComparison.Ordinal) ? Grille : Deliberation)
+                .Select(m => m.StartsWith("Grille", StringComparison.Ordinal) ? Grille : Deliberation)
                 .Order(StringComparer.Ordinal)
                 .Distinct()
         );

@@ -1,9 +1,7 @@
-using CdgMarches.Domain.Noyau;
-
-namespace CdgMarches.App.Documents.Conventions;
+namespace CdgMarches.Domain.Noyau;
 
 /// <summary>Les petits nombres en lettres, comme une convention les écrit.</summary>
-internal static class Nombres
+public static class Nombres
 {
     private static readonly string[] Lettres =
     [
