@@ -54,7 +54,7 @@ public sealed class ParcoursDAdministration(ApplicationEnMarche app)
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Fermer le compte" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Le compte est fermé.").First).ToBeVisibleAsync();
 
-        await ouverte.WaitForURLAsync("**/compte/connexion**", new() { Timeout = 30_000 });
+        await Assertions.Expect(ouverte).ToHaveURLAsync(new Regex("/compte/connexion"), new() { Timeout = 30_000 });
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using CdgMarches.Database.Collectivites;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -27,13 +26,13 @@ public sealed class ParcoursDuReferentiel : IAsyncLifetime
     {
         var page = await _app.OuvrirAsync("/collectivites", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));
         await Assertions.Expect(page.GetByText("Aucune collectivité")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Nouvelle collectivité" }).First.ClickAsync();
 
         var catalogue = page.GetByRole(AriaRole.Combobox, new() { Name = "Commune ou EPCI au catalogue national" });
         await catalogue.FillAsync("st omer");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Saint-Omer");
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         // On a slow network the title would take the focus after the first letters: who types keeps it.
         await page.EvaluateAsync("() => cdgmarches.focaliserLeTitre()");
@@ -45,26 +44,26 @@ public sealed class ParcoursDuReferentiel : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Créer la fiche" }).ClickAsync();
         await Assertions.Expect(page.Locator("#siret-erreur")).ToContainTextAsync("clé de contrôle");
         await Assertions.Expect(page.Locator("#siret")).ToBeFocusedAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         await page.Locator("#siret").FillAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Créer la fiche" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Saint-Omer");
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Effectif 2026 manquant" }).ClickAsync();
         await page.Locator("#agents").FillAsync("412");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'effectif" }).ClickAsync();
         await Assertions.Expect(page.GetByText("L'effectif 2026 est enregistré.")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Contacts et mandats" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un contact" }).ClickAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         await page.Locator("#contact-nom").FillAsync("Vasseur");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le contact" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Vasseur" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Historique" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Contact ajouté : Vasseur.")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         foreach (var rubrique in (string[])["modifier", "fusion", "remplacement"])
         {
@@ -72,7 +71,7 @@ public sealed class ParcoursDuReferentiel : IAsyncLifetime
             var id = await contexte.Collectivites.Select(c => c.Id).SingleAsync();
             await page.GotoAsync($"/collectivites/{id.Valeur}/{rubrique}");
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Saint-Omer");
-            await AccessibleAsync(page);
+            await Accessibilite.VerifierAsync(page);
         }
     }
 
@@ -105,10 +104,10 @@ public sealed class ParcoursDuReferentiel : IAsyncLifetime
             await page.GotoAsync("/collectivites/import");
             await page.Locator("input[type=file]").SetInputFilesAsync(fichier);
             await Assertions.Expect(page.Locator("[data-test=resume]")).ToContainTextAsync("↻ 1 modifiée");
-            await AccessibleAsync(page);
+            await Accessibilite.VerifierAsync(page);
             await page.GetByRole(AriaRole.Button, new() { Name = "Importer 1 ligne, tout ou rien" }).ClickAsync();
             await Assertions.Expect(page.GetByText("L'import est fait : 0 fiche créée, 1 fiche modifiée")).ToBeVisibleAsync();
-            await AccessibleAsync(page);
+            await Accessibilite.VerifierAsync(page);
         }
         finally
         {
@@ -154,22 +153,12 @@ public sealed class ParcoursDuReferentiel : IAsyncLifetime
         await _app.Base.SemerAsync(sienne, autre);
         var page = await _app.OuvrirAsync($"/espace/collectivite/{sienne.Id.Valeur}", await _app.Comptes.MembreAsync(sienne.Id));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Lens");
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         await page.GotoAsync($"/espace/collectivite/{autre.Id.Valeur}");
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Collectivité introuvable");
         await Assertions.Expect(page.GetByText("Liévin")).ToHaveCountAsync(0);
-    }
-
-    private static async Task AccessibleAsync(IPage page)
-    {
-        var rapport = await page.RunAxe();
-        var graves = rapport.Violations.Where(v => v.Impact is "serious" or "critical").ToList();
-        Assert.True(
-            graves.Count == 0,
-            string.Join("\n", graves.Select(v => $"{v.Id} : {v.Help} — {string.Join(", ", v.Nodes.Select(n => n.Html))}"))
-        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CdgMarches.App.Compte;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
@@ -19,7 +20,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Se connecter");
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
 
-        await page.WaitForURLAsync("**/compte?onglet=droits", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/compte\?onglet=droits$"));
         await Assertions.Expect(page.GetByText(compte.Nom)).ToBeVisibleAsync();
         Assert.Equal(app.Horloge.Instant, (await app.Comptes.RelireAsync(compte)).DerniereConnexion);
     }
@@ -35,10 +36,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
 
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
 
-        await page.WaitForURLAsync(
-            url => !url.Contains("/compte/connexion", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/compte/connexion"));
         Assert.StartsWith(app.Adresse, page.Url, StringComparison.Ordinal);
     }
 
@@ -73,10 +71,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
 
         seule.Horloge.Instant += TimeSpan.FromMinutes(2);
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
-        await page.WaitForURLAsync(
-            url => !url.Contains("/compte/connexion", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/compte/connexion"));
     }
 
     [Fact]
@@ -120,7 +115,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Votre session a pris fin.");
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
 
-        await page.WaitForURLAsync("**/compte?onglet=droits", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/compte\?onglet=droits$"));
     }
 
     [Fact]

@@ -36,10 +36,7 @@ public sealed partial class LiensDeCompteTests(ApplicationEnMarche app)
 
         await page.GotoAsync(lien);
         await page.GetByRole(AriaRole.Button, new() { Name = "Me connecter" }).ClickAsync();
-        await page.WaitForURLAsync(
-            url => !url.Contains("/compte/lien", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/compte/lien"));
         await page.GotoAsync("/compte");
         await Assertions.Expect(page.GetByText(compte.Nom)).ToBeVisibleAsync();
 
@@ -145,10 +142,7 @@ public sealed partial class LiensDeCompteTests(ApplicationEnMarche app)
         await ChoisirAsync(page, Nouveau);
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Votre mot de passe est enregistré");
         await ApplicationEnMarche.SeConnecterAsync(page, compte, Nouveau);
-        await page.WaitForURLAsync(
-            url => !url.Contains("/compte/connexion", StringComparison.Ordinal),
-            new() { WaitUntil = WaitUntilState.Commit }
-        );
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/compte/connexion"));
 
         await ancienne.GotoAsync("/compte");
         await Assertions.Expect(ancienne.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Se connecter");

@@ -1,5 +1,6 @@
 using CdgMarches.Database;
 using CdgMarches.Tests.Outils.SqlServer;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,7 @@ public sealed class BaseJetable : IAsyncDisposable
 
     private BaseJetable() => _services = Services(Connexion);
 
-    public string Connexion => $"Data Source={_fichier};Pooling=False";
+    public string Connexion => $"Data Source={_fichier}";
 
     public IDbContextFactory<MarchesDbContext> Fabrique => _services.GetRequiredService<IDbContextFactory<MarchesDbContext>>();
 
@@ -38,6 +39,11 @@ public sealed class BaseJetable : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        await using (var connexion = new SqliteConnection(Connexion))
+        {
+            SqliteConnection.ClearPool(connexion);
+        }
+
         foreach (var suffixe in (string[])["", "-wal", "-shm"])
         {
             File.Delete(_fichier + suffixe);

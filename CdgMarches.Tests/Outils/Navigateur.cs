@@ -24,7 +24,8 @@ public static class Navigateur
         options.Locale = "fr-FR";
         options.TimezoneId = "Europe/Paris";
         var contexte = await chromium.NewContextAsync(options);
-        contexte.SetDefaultTimeout(15_000);
+        // Patient: a machine that does three things at once is slow, not wrong.
+        contexte.SetDefaultTimeout(60_000);
         return contexte;
     }
 
@@ -59,7 +60,7 @@ public static class Navigateur
 
     private static async Task<(IPlaywright, IBrowser)> DemarrerAsync()
     {
-        Assertions.SetDefaultExpectTimeout(10_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await LancementDeChromium.LancerAsync(playwright));
     }

@@ -27,7 +27,7 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
         await page.Keyboard.TypeAsync("saint omer");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(u => new Uri(u).Query == "?q=saint%20omer", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?q=saint%20omer$"));
         await Expect(page.Locator("main [role=status]").First).ToContainTextAsync("pour « saint omer »");
     }
 
@@ -156,7 +156,7 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
     {
         var page = await app.OuvrirAsync("/", await app.Comptes.MembreAsync(CollectiviteId.Nouveau()));
 
-        await page.WaitForURLAsync("**/espace", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex("/espace$"));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -31,11 +30,11 @@ public sealed class ParcoursDuSocle : IAsyncLifetime
     {
         var page = await _app.OuvrirAsync("/administration/reglages", await _app.Comptes.AgentAsync(RoleCdg.Administrateur));
         await Assertions.Expect(page.GetByText("4 seuils ne sont pas connus")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "procédure formalisée, travaux" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Premier jour")).ToHaveValueAsync("2028-01-01");
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter la valeur" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-test=erreurs]")).ToContainTextAsync("Saisissez la valeur.");
         await page.Locator("#nombre").FillAsync("5 500 000");
@@ -47,10 +46,10 @@ public sealed class ParcoursDuSocle : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Avis d'essai")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Historique", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Valeur ajoutée : procédure formalisée, travaux")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         await page.GotoAsync("/administration/reglages/generaux");
         await Assertions.Expect(page.GetByLabel("Nom du centre de gestion")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
     }
 
     [Fact]
@@ -60,7 +59,7 @@ public sealed class ParcoursDuSocle : IAsyncLifetime
         var acteur = await _app.Services.GetRequiredService<App.Socle.LireActeur>().ExecuterAsync(compte.Id);
         var page = await _app.OuvrirAsync("/mes-exports", compte);
         await Assertions.Expect(page.GetByText("Aucun export")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         var id = await _app
             .Services.GetRequiredService<FileDeTravaux>()
@@ -71,25 +70,19 @@ public sealed class ParcoursDuSocle : IAsyncLifetime
 
         var lien = page.GetByRole(AriaRole.Link, new() { Name = "Télécharger essai.csv" });
         await Assertions.Expect(lien).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
         var telechargement = await page.RunAndWaitForDownloadAsync(() => lien.ClickAsync());
         Assert.Equal("essai.csv", telechargement.SuggestedFilename);
         Assert.Equal("a;b", await File.ReadAllTextAsync(await telechargement.PathAsync()));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Notifications : 1 non lue" }).ClickAsync();
         await Assertions.Expect(page.GetByText("« Consolidation d'essai » est prêt.")).ToBeVisibleAsync();
-        await AccessibleAsync(page);
+        await Accessibilite.VerifierAsync(page);
 
         using var autre = await _app.ClientAsync(await _app.Comptes.AgentAsync(RoleCdg.Finances));
         Assert.Equal(HttpStatusCode.NotFound, (await autre.GetAsync($"/travaux/{id}/fichier")).StatusCode);
         using var personne = await _app.ClientAsync();
         Assert.NotEqual(HttpStatusCode.OK, (await personne.GetAsync($"/travaux/{id}/fichier")).StatusCode);
-    }
-
-    private static async Task AccessibleAsync(IPage page)
-    {
-        var graves = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical");
-        Assert.Empty(graves.Select(v => $"{page.Url} {v.Id} : {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
     }
 
     private sealed class Lent : ITravail
