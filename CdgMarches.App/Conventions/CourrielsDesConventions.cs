@@ -16,7 +16,10 @@ internal static class CourrielsDesConventions
                 {
                     EstIndispensable = true,
                 },
-                new("lien", "L'adresse du litige", "https://marches.exemple.fr/conventions/litiges/…") { EstIndispensable = true },
+                new("lien", "L'adresse du litige", "https://marches.exemple.fr/conventions/litiges/…")
+                {
+                    EstIndispensable = true,
+                },
             ],
             "Litige sur la convention d'accès {{reference}} : {{membre}}",
             """

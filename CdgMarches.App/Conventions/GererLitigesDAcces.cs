@@ -6,7 +6,6 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Notifications;
 using CdgMarches.Database;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;

@@ -155,7 +155,8 @@ public sealed class Dissolution : Agregat
             DernierJour = dernierJour,
             VoteeLe = dite.VoteeLe,
             DernierJourVote =
-                dite.DernierJour ?? (cause is CauseDeDissolution.Decision && faits.JoursDuTexteVote.Contains(dernierJour) ? dernierJour : null),
+                dite.DernierJour
+                ?? (cause is CauseDeDissolution.Decision && faits.JoursDuTexteVote.Contains(dernierJour) ? dernierJour : null),
         };
         dissolution.Signaler(new DissolutionOuverte(cause, dernierJour, dissolution.Motif));
         return dissolution;
@@ -165,11 +166,7 @@ public sealed class Dissolution : Agregat
     /// <param name="decision">La décision, telle qu'on la date.</param>
     /// <param name="faits">Ce que les dossiers du groupement en disent.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
-    public Verdict PeutDaterLaDecision(
-        DecisionDeDissolution decision,
-        FaitsDOuvertureDeDissolution faits,
-        DateOnly aujourdhui
-    ) =>
+    public Verdict PeutDaterLaDecision(DecisionDeDissolution decision, FaitsDOuvertureDeDissolution faits, DateOnly aujourdhui) =>
         Verdict
             .De(
                 new DissolutionNonPrononcee(Cause, PrononceeLe),
@@ -247,7 +244,10 @@ public sealed class Dissolution : Agregat
 
     /// <param name="retraitConstateDuCoordonnateur">Le retrait de celui qui coordonne encore est constaté.</param>
     public Verdict PeutAbandonner(bool retraitConstateDuCoordonnateur) =>
-        Verdict.De(new DissolutionNonPrononcee(Cause, PrononceeLe), new CoordonnateurQuiReste(Cause, retraitConstateDuCoordonnateur));
+        Verdict.De(
+            new DissolutionNonPrononcee(Cause, PrononceeLe),
+            new CoordonnateurQuiReste(Cause, retraitConstateDuCoordonnateur)
+        );
 
     /// <summary>Renonce à dissoudre ; l'appelant en informe chaque membre.</summary>
     /// <param name="motif">Pourquoi.</param>

@@ -1,9 +1,8 @@
 using CdgMarches.App.Accueil;
-using CdgMarches.App.Collectivites;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Litiges;
 using CdgMarches.App.Socle;
-using CdgMarches.Database;
+using CdgMarches.Database.Collectivites;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Groupements.Regles;
@@ -31,10 +30,18 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
     [Fact]
     public void Le_tribunal_suit_l_echec_de_l_amiable_et_cite_l_article_6()
     {
-        var litige = LitigeDAcces.Declarer(EnVigueur(), PartieDAcces.Cdg, " Contribution impayée. ", Aujourdhui.AddDays(-20), Aujourdhui);
+        var litige = LitigeDAcces.Declarer(
+            EnVigueur(),
+            PartieDAcces.Cdg,
+            " Contribution impayée. ",
+            Aujourdhui.AddDays(-20),
+            Aujourdhui
+        );
         Assert.Equal("Contribution impayée.", litige.Objet);
 
-        var obstacle = Assert.IsType<TentativeAmiableDAbord>(Assert.Single(litige.PeutSaisir(Aujourdhui, "TA", Aujourdhui).Obstacles));
+        var obstacle = Assert.IsType<TentativeAmiableDAbord>(
+            Assert.Single(litige.PeutSaisir(Aujourdhui, "TA", Aujourdhui).Obstacles)
+        );
         Assert.Equal(("RG1.36", "Convention d'accès, art. 6"), (obstacle.Code, obstacle.Fondement));
         litige.Concilier(Aujourdhui.AddDays(-10), Aujourdhui.AddDays(-5), IssueAmiable.Accord, "Remise.", Aujourdhui);
         Assert.False(litige.PeutSaisir(Aujourdhui, "TA", Aujourdhui).EstFavorable);
@@ -112,7 +119,9 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
         Assert.Equal([sienne.Id], (await Lire.ContestablesAsync(membre, Aujourdhui, Annulation)).Select(c => c.Id));
         await Assert.ThrowsAsync<DroitManquantException>(() => Lire.FicheAsync(membre, chezLAutre, Annulation));
         Assert.False((await Lire.FicheAsync(Agents.Lecture, chezElle, Annulation))!.PeutGerer);
-        await Assert.ThrowsAsync<DroitManquantException>(() => ConduireAsync(Agents.Lecture, chezElle, new ChangementDeLitige.Cloture()));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            ConduireAsync(Agents.Lecture, chezElle, new ChangementDeLitige.Cloture())
+        );
         await Assert.ThrowsAsync<DroitManquantException>(() => ConduireAsync(membre, chezElle, new ChangementDeLitige.Cloture()));
         // What the CDG itself declares is told to nobody by e-mail.
         await using var contexte = await Socle.OuvrirAsync();
@@ -138,7 +147,9 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
         var filtre = new Demande(Filtres: new Dictionary<string, string> { ["suite"] = LireConventions.LitigesOuverts });
 
         Assert.Equal(1, await OuvertsAsync());
-        var ligne = Assert.Single((await Socle.Le<LireConventions>().ExecuterAsync(Agent, filtre, annulation: Annulation)).Elements);
+        var ligne = Assert.Single(
+            (await Socle.Le<LireConventions>().ExecuterAsync(Agent, filtre, annulation: Annulation)).Elements
+        );
         Assert.Equal(Arras.Id, ligne.Collectivite);
         var fiche = (await Socle.Le<LireFicheConvention>().ExecuterAsync(Agent, ligne.Id, Annulation))!;
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
@@ -159,7 +170,13 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
         Assert.Empty((await Socle.Le<LireConventions>().ExecuterAsync(Agent, filtre, annulation: Annulation)).Elements);
 
         async Task<int> OuvertsAsync() =>
-            (await Socle.Le<IEnumerable<ISourceATraiter>>().OfType<ConventionsATraiter>().Single().ExecuterAsync(Agent, Annulation))
+            (
+                await Socle
+                    .Le<IEnumerable<ISourceATraiter>>()
+                    .OfType<ConventionsATraiter>()
+                    .Single()
+                    .ExecuterAsync(Agent, Annulation)
+            )
                 .Single(c => c.Titre.StartsWith("Litiges ouverts", StringComparison.Ordinal))
                 .Nombre;
     }
@@ -173,11 +190,11 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
         {
             await contexte.EnTransactionAsync(
                 jeton =>
-                    CdgMarches.Database.Collectivites.ReferencesDeCollectivite.RepointerAsync(
+                    ReferencesDeCollectivite.RepointerAsync(
                         contexte,
                         Arras.Id,
                         Bethune.Id,
-                        Socle.Le<IEnumerable<CdgMarches.Database.Collectivites.IReferenceDeCollectivite>>(),
+                        Socle.Le<IEnumerable<IReferenceDeCollectivite>>(),
                         jeton
                     ),
                 Annulation

@@ -80,7 +80,11 @@ public sealed class PagesDesLitigesDAccesTests : EssaiDePageDeConvention
         await Socle
             .Le<ConduireLitigeDAcces>()
             .ExecuterAsync(
-                Agents.Administrateur with { Id = Guid.Empty, Droits = Agents.Gestionnaire.Droits },
+                Agents.Administrateur with
+                {
+                    Id = Guid.Empty,
+                    Droits = Agents.Gestionnaire.Droits,
+                },
                 litige.Id,
                 (await LireAsync()).Version,
                 new ChangementDeLitige.Amiable(Aujourdhui.AddDays(-2), Aujourdhui, IssueAmiable.Accord, "Remise."),
@@ -138,7 +142,9 @@ public sealed class PagesDesLitigesDAccesTests : EssaiDePageDeConvention
         await page.ConfirmerAsync("Déclarer");
 
         page.Dit("le centre de gestion en est averti");
-        page.WaitForAssertion(() => Assert.Contains("Notre collectivité, le", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Notre collectivité, le", page.Find("tbody").TextContent, StringComparison.Ordinal)
+        );
         Assert.True(string.IsNullOrEmpty(page.Find("#objet").GetAttribute("value")));
     }
 
@@ -168,5 +174,6 @@ public sealed class PagesDesLitigesDAccesTests : EssaiDePageDeConvention
     }
 
     private static AngleSharp.Dom.IElement Bouton<T>(IRenderedComponent<T> page, string libelle)
-        where T : Microsoft.AspNetCore.Components.IComponent => page.FindAll("button").First(b => b.TextContent.Trim() == libelle);
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        page.FindAll("button").First(b => b.TextContent.Trim() == libelle);
 }

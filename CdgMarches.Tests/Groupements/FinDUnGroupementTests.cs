@@ -297,7 +297,13 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
             }
         }
 
-        var seul = await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.UnSeulMembre, apres, annulation: Annulation);
+        var seul = await Conduire.ExaminerAsync(
+            Agent,
+            Banc.Groupement,
+            CauseDeDissolution.UnSeulMembre,
+            apres,
+            annulation: Annulation
+        );
         var depart = await Conduire.ExaminerAsync(
             Agent,
             Banc.Groupement,
@@ -314,13 +320,12 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     public async Task La_decision_des_membres_veut_un_avenant_que_chacun_approuve()
     {
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirAsync(CauseDeDissolution.Decision));
-        Assert.Equal(
-            [typeof(DecisionVotee), typeof(DissolutionApprouveeParAvenant)],
-            refus.Obstacles.Select(o => o.GetType())
-        );
+        Assert.Equal([typeof(DecisionVotee), typeof(DissolutionApprouveeParAvenant)], refus.Obstacles.Select(o => o.GetType()));
         Assert.Equal(
             refus.Obstacles,
-            (await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, Jour, annulation: Annulation)).Obstacles
+            (
+                await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, Jour, annulation: Annulation)
+            ).Obstacles
         );
 
         await DeciderLaDissolutionAsync();
@@ -474,11 +479,8 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
             .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
     }
 
-    private Task OuvrirAsync(
-        CauseDeDissolution cause,
-        DateOnly? dernierJour = null,
-        DecisionDeDissolution? decision = null
-    ) => Conduire.OuvrirAsync(Agent, Banc.Groupement, cause, "Motif écrit.", dernierJour ?? Jour, decision, Annulation);
+    private Task OuvrirAsync(CauseDeDissolution cause, DateOnly? dernierJour = null, DecisionDeDissolution? decision = null) =>
+        Conduire.OuvrirAsync(Agent, Banc.Groupement, cause, "Motif écrit.", dernierJour ?? Jour, decision, Annulation);
 
     private async Task AbandonnerAsync(string motif) =>
         await Conduire.AbandonnerAsync(

@@ -1,5 +1,4 @@
 using CdgMarches.Domain.Litiges;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CdgMarches.Database.Litiges;

@@ -1,4 +1,3 @@
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;

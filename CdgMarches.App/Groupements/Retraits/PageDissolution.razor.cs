@@ -176,7 +176,8 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
         var (version, saisie) = (_dossier!.Dossier.Version, _etapes);
         _erreurs = [];
         _conflit = await EnregistrerAsync(
-            acteur => conduire.ReglerAsync(
+            acteur =>
+                conduire.ReglerAsync(
                     acteur,
                     Groupement,
                     version,

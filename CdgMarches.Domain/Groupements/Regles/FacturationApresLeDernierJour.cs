@@ -4,7 +4,8 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>La dernière facturation suit le dernier jour du groupement, ou tombe ce jour-là.</summary>
 /// <remarks>La règle est celle de la cause. Ce qui se facture court jusqu'au dernier jour.</remarks>
-public sealed record FacturationApresLeDernierJour(CauseDeDissolution Cause, DateOnly? FacturationLe, DateOnly DernierJour) : IRegle
+public sealed record FacturationApresLeDernierJour(CauseDeDissolution Cause, DateOnly? FacturationLe, DateOnly DernierJour)
+    : IRegle
 {
     public string Code => Cause.Regle();
 

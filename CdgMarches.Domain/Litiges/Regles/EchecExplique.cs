@@ -12,6 +12,5 @@ public sealed record EchecExplique(IssueAmiable? Issue, string? EnClair, string 
 
     public bool EstRespectee => Issue is not IssueAmiable.Echec || !string.IsNullOrWhiteSpace(EnClair);
 
-    public string Message =>
-        "La tentative amiable a échoué : dites pourquoi.";
+    public string Message => "La tentative amiable a échoué : dites pourquoi.";
 }

@@ -10,6 +10,5 @@ public sealed record LitigeEncoreOuvert(DateOnly? ClosLe, string Code) : IRegle
 
     public bool EstRespectee => ClosLe is null;
 
-    public string Message =>
-        $"Ce litige est clos depuis le {EnClair.Date(ClosLe!.Value)} : il se lit, il ne se modifie plus.";
+    public string Message => $"Ce litige est clos depuis le {EnClair.Date(ClosLe!.Value)} : il se lit, il ne se modifie plus.";
 }

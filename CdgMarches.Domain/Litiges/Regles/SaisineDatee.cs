@@ -12,6 +12,5 @@ public sealed record SaisineDatee(DateOnly? SaisiLe, string Fondement) : IRegle
 
     public bool EstRespectee => SaisiLe is not null;
 
-    public string Message =>
-        "Donnez le jour où le tribunal est saisi.";
+    public string Message => "Donnez le jour où le tribunal est saisi.";
 }

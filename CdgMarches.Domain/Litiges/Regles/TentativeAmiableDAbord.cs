@@ -4,15 +4,20 @@ namespace CdgMarches.Domain.Litiges.Regles;
 
 /// <summary>Quand la convention le veut, le tribunal n'est saisi qu'après l'échec d'une tentative amiable.</summary>
 /// <remarks>RG1.36.</remarks>
-public sealed record TentativeAmiableDAbord(bool Exigee, IssueAmiable? Issue, DateOnly? CloseLe, DateOnly? SaisiLe, string Fondement) : IRegle
+public sealed record TentativeAmiableDAbord(
+    bool Exigee,
+    IssueAmiable? Issue,
+    DateOnly? CloseLe,
+    DateOnly? SaisiLe,
+    string Fondement
+) : IRegle
 {
     public string Code => "RG1.36";
 
     public string? Champ => "engagee";
 
-    public bool EstRespectee => 
-        !Exigee
-        || (Issue is IssueAmiable.Echec && CloseLe is { } close && (SaisiLe is not { } saisi || close <= saisi));
+    public bool EstRespectee =>
+        !Exigee || (Issue is IssueAmiable.Echec && CloseLe is { } close && (SaisiLe is not { } saisi || close <= saisi));
 
     public string Message =>
         Issue switch
