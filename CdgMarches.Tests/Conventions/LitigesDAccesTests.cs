@@ -75,7 +75,7 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
     public async Task Ce_qu_une_collectivite_declare_est_dit_a_l_agent_en_charge_et_a_nul_autre()
     {
         var charge = await Socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire, "camille@cdg.example");
-        await Socle.AvecCompteAsync(Agents.Administrateur, RoleCdg.Administrateur, "alix@cdg.example");
+        await Socle.AvecCompteAsync(Agents.Administrateur, RoleCdg.Gestionnaire, "alix@cdg.example");
         var convention = EnVigueur(Arras.Id);
         convention.Confier(charge.Id);
         await Socle.Base.SemerAsync(convention);
