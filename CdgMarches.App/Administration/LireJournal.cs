@@ -53,6 +53,7 @@ internal static class NomsDObjets
         ["FenetreDAdhesion"] = "Fenêtre d'adhésion",
         ["ImportDeCollectivites"] = "Import de collectivités",
         ["ImportDeConventions"] = "Import de conventions",
+        ["LitigeDAcces"] = "Litige d'accès",
         ["Marche"] = "Marché",
         ["Modele"] = "Modèle de document",
         ["Parametrage"] = "Réglages",

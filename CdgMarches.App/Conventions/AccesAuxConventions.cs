@@ -24,6 +24,18 @@ internal static class AccesAuxConventions
         return conventions.Where(c => siennes.Contains(c.Collectivite));
     }
 
+    /// <summary>Tous pour le CDG ; ceux de ses collectivités pour un membre.</summary>
+    public static IQueryable<LitigeDAcces> DuPerimetre(this IQueryable<LitigeDAcces> litiges, Acteur acteur)
+    {
+        if (acteur.Perimetre.EstCdg)
+        {
+            return litiges;
+        }
+
+        var siennes = acteur.Perimetre.Collectivites;
+        return litiges.Where(l => siennes.Contains(l.Collectivite));
+    }
+
     /// <exception cref="DroitManquantException">La convention n'existe pas ou n'est pas du périmètre.</exception>
     public static async Task<ConventionDAcces> ConventionAsync(
         this MarchesDbContext contexte,
@@ -71,7 +83,7 @@ internal static class AccesAuxConventions
             : await siennes.MaxAsync(c => c.DernierJour, annulation);
     }
 
-    /// <summary>Ce qui s'est fait au titre d'une convention et qu'elle ne sait pas : comptes ouverts, appels émis, assistance donnée.</summary>
+    /// <summary>Ce qui s'est fait au titre d'une convention et qu'elle ne sait pas : comptes ouverts, appels émis, assistance donnée, litiges.</summary>
     /// <remarks>Les premiers de chaque sorte suffisent : ils bornent la date d'effet et disent que la convention a servi.</remarks>
     public static async Task<IReadOnlyList<FaitSousLaConvention>> FaitsSousAsync(
         this MarchesDbContext contexte,
@@ -109,6 +121,13 @@ internal static class AccesAuxConventions
             .Take(Premiers)
             .Select(d => new { d.Objet, d.RecueLe })
             .ToListAsync(annulation);
+        var litiges = await contexte
+            .LitigesDAcces.AsNoTracking()
+            .Where(l => l.Convention == convention.Id)
+            .OrderBy(l => l.DeclareLe)
+            .Take(Premiers)
+            .Select(l => l.DeclareLe)
+            .ToListAsync(annulation);
         return
         [
             .. comptes.Select(c => new FaitSousLaConvention(
@@ -124,6 +143,7 @@ internal static class AccesAuxConventions
                 $"la demande d'assistance {Typographie.Citer(d.Objet)}",
                 horloge.Jour(d.RecueLe)
             )),
+            .. litiges.Select(jour => new FaitSousLaConvention("le litige déclaré", jour)),
         ];
     }
 

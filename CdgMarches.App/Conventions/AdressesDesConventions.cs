@@ -18,6 +18,8 @@ public static class AdressesDesConventions
 
     public static string Rubrique(ConventionDAccesId id, string rubrique) => $"{Fiche(id)}/{rubrique}";
 
+    public static string Litige(LitigeDAccesId id) => $"{Liste}/litiges/{id.Valeur}";
+
     internal static Ton Ton(this EtatDeConvention etat) =>
         etat switch
         {

@@ -1,5 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.Database.Collectivites;
 using CdgMarches.Domain.Conventions;
@@ -34,6 +35,11 @@ internal static class ConventionsServices
             .AddSingleton<FermerComptesDePlateforme>()
             .AddSingleton<LireAssistances>()
             .AddSingleton<LireAssistance>()
+            .AddModelesDeCourriel(CourrielsDesConventions.Litige)
+            .AddSingleton<AvertirDUnLitige>()
+            .AddSingleton<DeclarerLitigeDAcces>()
+            .AddSingleton<ConduireLitigeDAcces>()
+            .AddSingleton<LireLitigesDAcces>()
             .AddSingleton<LireBilanDAssistance>()
             .AddSingleton<DemanderAssistance>()
             .AddSingleton<TraiterAssistance>()
@@ -49,12 +55,20 @@ internal static class ConventionsServices
             .AddSingleton(new OngletDeConvention("Comptes de plateforme", "comptes", 30))
             .AddSingleton(new OngletDeConvention("Assistance", "assistance", 35))
             .AddSingleton(new OngletDeConvention("Dénonciation", "denonciation", 40))
+            .AddSingleton(new OngletDeConvention("Litiges", "litiges", 45))
             .AddSingleton(new OngletDeConvention("Historique", "historique", 90))
             .AddSingleton(
                 new AdresseDObjet(
                     nameof(ConventionDAcces),
                     "Convention d'accès",
                     id => AdressesDesConventions.Fiche(new ConventionDAccesId(id))
+                )
+            )
+            .AddSingleton(
+                new AdresseDObjet(
+                    nameof(LitigeDAcces),
+                    "Litige d'accès",
+                    id => AdressesDesConventions.Litige(new LitigeDAccesId(id))
                 )
             )
             .AddSingleton(new AdresseDObjet(nameof(ContratDAssurance), "Contrat d'assurance", _ => "/conventions/registres"))

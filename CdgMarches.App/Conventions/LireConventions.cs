@@ -30,6 +30,8 @@ public sealed class LireConventions(IDbContextFactory<MarchesDbContext> donnees,
 
     public const string ComptesAFermer = "comptes-a-fermer";
 
+    public const string LitigesOuverts = "litiges-ouverts";
+
     public const string PiecesARelire = "pieces-a-relire";
 
     public async Task<PageDe<LigneDeConvention>> ExecuterAsync(
@@ -143,7 +145,7 @@ public sealed class LireConventions(IDbContextFactory<MarchesDbContext> donnees,
         };
     }
 
-    /// <summary>Celles qui attendent une restitution, la fermeture de comptes ou la relecture d'une pièce.</summary>
+    /// <summary>Celles qui attendent une restitution, la fermeture de comptes, l'issue d'un litige ou la relecture d'une pièce.</summary>
     private static IQueryable<Jointe> DonnerSuite(
         MarchesDbContext contexte,
         IQueryable<Jointe> lues,
@@ -160,6 +162,9 @@ public sealed class LireConventions(IDbContextFactory<MarchesDbContext> donnees,
             ComptesAFermer => lues.Where(l =>
                 l.Convention.DernierJour < jour
                 && contexte.ComptesDePlateforme.Any(c => c.Convention == l.Convention.Id && c.FermeLe == null)
+            ),
+            LitigesOuverts => lues.Where(l =>
+                contexte.LitigesDAcces.Any(x => x.Convention == l.Convention.Id && x.ClosLe == null)
             ),
             PiecesARelire => lues.Where(l =>
                 l.Convention.AbandonneeLe == null && l.Convention.Pieces.Any(p => p.Etat == EtatDePiece.Recue)

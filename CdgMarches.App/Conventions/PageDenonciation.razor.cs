@@ -36,6 +36,7 @@ public sealed partial class PageDenonciation(
     private string? _renvoiNumero;
     private Confirmation? _archives;
     private Confirmation? _retrait;
+    private Confirmation? _restitution;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private AuteurDeDenonciation _auteur;
     private int? _mise;

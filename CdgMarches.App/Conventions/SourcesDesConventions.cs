@@ -66,7 +66,7 @@ internal sealed class RechercheDesConventions(IDbContextFactory<MarchesDbContext
     }
 }
 
-/// <summary>Les conventions qui attendent un acte, une lettre ou une restitution, sur l'accueil du gestionnaire.</summary>
+/// <summary>Les conventions qui attendent un acte, une lettre, une restitution ou l'issue d'un litige, sur l'accueil du gestionnaire.</summary>
 internal sealed class ConventionsATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
 {
     public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
@@ -87,8 +87,17 @@ internal sealed class ConventionsATraiter(IDbContextFactory<MarchesDbContext> do
             .Where(c => c.DernierJour != null || c.Denonciations.Any(d => d.RetireeLe == null))
             .Select(c => c.DernierJour)
             .ToListAsync(annulation);
+        var litiges = await contexte.LitigesDAcces.CountAsync(l => l.ClosLe == null, annulation);
         return
         [
+            new CarteATraiter(
+                "Litiges ouverts sur une convention d'accès",
+                litiges,
+                EnRetard: 0,
+                $"{AdressesDesConventions.Liste}?suite={LireConventions.LitigesOuverts}",
+                "L'amiable, puis le tribunal, puis la clôture",
+                Ordre: 38
+            ),
             new CarteATraiter(
                 "Conventions d'accès en préparation",
                 enPreparation,

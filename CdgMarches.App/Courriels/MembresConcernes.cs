@@ -89,11 +89,13 @@ internal static class MembresConcernes
             new DossierDAdhesionId(id)
         );
         var (adhesion, appel, collectivite) = (new AdhesionId(id), new AppelDeContributionId(id), new CollectiviteId(id));
+        var litige = new LitigeDAccesId(id);
         var siennes = type switch
         {
             nameof(Collectivite) => contexte.Collectivites.Where(c => c.Id == collectivite).Select(c => c.Id),
             nameof(ConventionDAcces) => contexte.ConventionsDAcces.Where(c => c.Id == convention).Select(c => c.Collectivite),
             nameof(DemandeDAssistance) => contexte.DemandesDAssistance.Where(d => d.Id == assistance).Select(d => d.Collectivite),
+            nameof(LitigeDAcces) => contexte.LitigesDAcces.Where(l => l.Id == litige).Select(l => l.Collectivite),
             nameof(DossierDAdhesion) => contexte
                 .DossiersDAdhesion.DansLaLimite(acteur, d => d.Groupement)
                 .Where(d => d.Id == dossier)

@@ -23,6 +23,9 @@ internal sealed class LireAgents(LireActeur lireActeur)
     /// <summary>Les alertes d'échéances ; la notification de l'application reste.</summary>
     public const string Alertes = "alertes";
 
+    /// <summary>Les litiges que les collectivités déclarent ; la notification de l'application reste.</summary>
+    public const string Litiges = "litiges";
+
     public async Task<IReadOnlyDictionary<Guid, AgentAPrevenir>> ExecuterAsync(
         MarchesDbContext contexte,
         string evenement,
@@ -82,6 +85,7 @@ public sealed class ReglerMesCourriels(IDbContextFactory<MarchesDbContext> donne
     [
         (LireAgents.Resume, "Le résumé du matin, à 8 h 30 les jours ouvrés"),
         (LireAgents.Alertes, "Les alertes des échéances dont j'ai la charge"),
+        (LireAgents.Litiges, "Les litiges que les collectivités déclarent sur leur convention d'accès"),
     ];
 
     /// <summary>Les évènements que l'acteur ne veut pas recevoir.</summary>

@@ -83,7 +83,7 @@ internal static class FaitsDesClotures
         return new FaitsDeCloture(
             await adhesions.CountAsync(a => a.Sortie == null || a.Sortie >= jour, annulation),
             await adhesions.MaxAsync(a => a.Sortie, annulation),
-            await ConduireDissolution.DejaOuverteLeAsync(contexte, id, annulation),
+            await contexte.DissolutionOuverteLeAsync(id, annulation),
             await contexte.ProcedureEnCoursAsync(id, annulation),
             [
                 .. (await marches.LireToutesAsync(contexte, id, annulation))

@@ -37,6 +37,9 @@ public static class ArticlesDAcces
     /// <summary>Assistance de premier niveau, juridique et technique, et comptes des utilisateurs.</summary>
     public const string Assistance = "Convention d'accès, art. 2";
 
+    /// <summary>« Une tentative de règlement à l'amiable » ; « à défaut d'accord », le tribunal qu'elle désigne.</summary>
+    public const string Litiges = "Convention d'accès, art. 6";
+
     /// <summary>L'alinéa de l'article 5 par lequel cet auteur dénonce.</summary>
     public static string Denonciation(AuteurDeDenonciation auteur) =>
         auteur switch

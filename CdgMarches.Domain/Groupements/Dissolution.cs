@@ -26,6 +26,12 @@ public sealed class Dissolution : Agregat
     /// <summary>Le dernier jour du groupement.</summary>
     public DateOnly DernierJour { get; private init; }
 
+    /// <summary>Le jour où l'assemblée qui dissout, ou la dernière d'entre elles, l'a voté ; nul quand la cause ne suppose aucun vote.</summary>
+    public DateOnly? VoteeLe { get; private set; }
+
+    /// <summary>Le dernier jour du groupement que cette décision fixe ; nul si elle n'en fixe aucun.</summary>
+    public DateOnly? DernierJourVote { get; private set; }
+
     public DateOnly? DerniereFacturationLe { get; private set; }
 
     public DateOnly? ArchivesVerseesLe { get; private set; }
@@ -71,16 +77,20 @@ public sealed class Dissolution : Agregat
     /// <param name="jour">Le jour de l'ouverture.</param>
     /// <param name="dernierJour">Le dernier jour voulu.</param>
     /// <param name="faits">Ce qu'il faut savoir du groupement.</param>
+    /// <param name="decision">La décision, telle que l'agent la date ; nulle pour celle que les dossiers du groupement disent.</param>
     public static Verdict PeutOuvrir(
         CauseDeDissolution cause,
         DateOnly jour,
         DateOnly dernierJour,
-        FaitsDOuvertureDeDissolution faits
-    ) =>
-        Verdict
+        FaitsDOuvertureDeDissolution faits,
+        DecisionDeDissolution? decision = null
+    )
+    {
+        var dite = decision ?? faits.Decision(cause);
+        return Verdict
             .De(
                 new GroupementNonClos(faits.Etat),
-                new UneSeuleDissolution(faits.DejaOuverteLe),
+                new UneSeuleDissolution(cause, faits.DejaOuverteLe),
                 new FinApresLeDebut(faits.Debut, dernierJour),
                 new DernierJourPasAvantLOuverture(cause, dernierJour, jour),
                 // A decision no later than this day is already behind the rule above.
@@ -88,11 +98,26 @@ public sealed class Dissolution : Agregat
                     cause,
                     dernierJour,
                     ApresLOuverture(faits.DecideeLe(cause), jour),
-                    ApresLOuverture(faits.JourVote(cause), jour)
+                    ApresLOuverture(faits.Decision(cause).DernierJour, jour)
                 ),
-                new DernierJourDuTexteVote(cause, dernierJour, faits.JoursDuTexteVote)
+                new DernierJourQueLaDecisionFixe(cause, dernierJour, dite.DernierJour, faits.JoursDuTexteVote)
             )
+            .Et(EstVotee(cause, dite.VoteeLe, faits, jour))
             .Et(EstFondee(cause, dernierJour, faits));
+    }
+
+    /// <summary>Le vote est un fait : il n'est pas à venir, et précède l'effet de la décision.</summary>
+    private static Verdict EstVotee(
+        CauseDeDissolution cause,
+        DateOnly? voteeLe,
+        FaitsDOuvertureDeDissolution faits,
+        DateOnly aujourdhui
+    ) =>
+        Verdict.De(
+            new DecisionVotee(cause, voteeLe),
+            new ActePasAVenir("La décision de dissoudre", voteeLe, aujourdhui, "votee-le") { Code = cause.Regle() },
+            new VoteAvantSonEffet(cause, voteeLe, faits.DecideeLe(cause))
+        );
 
     /// <summary>Le fait que chaque cause suppose : il tient à l'ouverture, et encore quand on prononce.</summary>
     private static Verdict EstFondee(CauseDeDissolution cause, DateOnly dernierJour, FaitsDOuvertureDeDissolution faits) =>
@@ -112,12 +137,14 @@ public sealed class Dissolution : Agregat
         string? motif,
         DateOnly jour,
         DateOnly dernierJour,
-        FaitsDOuvertureDeDissolution faits
+        FaitsDOuvertureDeDissolution faits,
+        DecisionDeDissolution? decision = null
     )
     {
-        PeutOuvrir(cause, jour, dernierJour, faits)
+        PeutOuvrir(cause, jour, dernierJour, faits, decision)
             .Et(Verdict.De(new TexteRenseigne("Le motif", (motif ?? "").Trim(), LongueurDUnTexte, "motif")))
-            .Exiger(motif);
+            .Exiger();
+        var dite = decision ?? faits.Decision(cause);
         var dissolution = new Dissolution
         {
             Id = DissolutionId.Nouveau(),
@@ -126,24 +153,64 @@ public sealed class Dissolution : Agregat
             Motif = motif!.Trim(),
             OuverteLe = jour,
             DernierJour = dernierJour,
+            VoteeLe = dite.VoteeLe,
+            DernierJourVote =
+                dite.DernierJour
+                ?? (cause is CauseDeDissolution.Decision && faits.JoursDuTexteVote.Contains(dernierJour) ? dernierJour : null),
         };
         dissolution.Signaler(new DissolutionOuverte(cause, dernierJour, dissolution.Motif));
         return dissolution;
     }
 
+    /// <summary>Ce qui empêche de dater ainsi la décision des membres : elle se dit pour la cause qui en suppose une.</summary>
+    /// <param name="decision">La décision, telle qu'on la date.</param>
+    /// <param name="faits">Ce que les dossiers du groupement en disent.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public Verdict PeutDaterLaDecision(DecisionDeDissolution decision, FaitsDOuvertureDeDissolution faits, DateOnly aujourdhui) =>
+        Verdict
+            .De(
+                new DissolutionNonPrononcee(Cause, PrononceeLe),
+                new ActesDansLOrdre(
+                    "Le vote de la dissolution",
+                    decision.VoteeLe,
+                    "L'ouverture du dossier",
+                    decision.VoteeLe is null ? null : OuverteLe,
+                    "votee-le"
+                )
+                {
+                    Code = Cause.Regle(),
+                },
+                new DernierJourQueLaDecisionFixe(Cause, DernierJour, decision.DernierJour, [])
+            )
+            .Et(EstVotee(Cause, decision.VoteeLe, faits, aujourdhui));
+
+    /// <inheritdoc cref="PeutDaterLaDecision"/>
+    public void DaterLaDecision(DecisionDeDissolution decision, FaitsDOuvertureDeDissolution faits, DateOnly aujourdhui)
+    {
+        PeutDaterLaDecision(decision, faits, aujourdhui).Exiger();
+        var avant = new DecisionDeDissolution(VoteeLe, DernierJourVote);
+        if (decision != avant)
+        {
+            (VoteeLe, DernierJourVote) = (decision.VoteeLe, decision.DernierJour);
+            Signaler(new DecisionDeDissolutionDatee(avant, decision));
+        }
+    }
+
+    /// <summary>Ce qui empêche de dater ainsi la dernière facturation et le versement des archives.</summary>
+    public Verdict PeutRegler(DateOnly? derniereFacturation, DateOnly? archives, string? lieu, DateOnly aujourdhui) =>
+        Verdict.De(
+            new DissolutionNonPrononcee(Cause, PrononceeLe),
+            new FacturationApresLeDernierJour(Cause, derniereFacturation, DernierJour),
+            new ActePasAVenir("La dernière facturation", derniereFacturation, aujourdhui, "facturation"),
+            new ActePasAVenir("Le versement des archives", archives, aujourdhui, "archives"),
+            new ArchivesApresLOuverture(Cause, archives, OuverteLe),
+            new TexteBorne("Le lieu des archives", lieu, LongueurDUnTexte, "lieu")
+        );
+
     /// <summary>Date la dernière facturation et le versement des archives.</summary>
     public void Regler(DateOnly? derniereFacturation, DateOnly? archives, string? lieu, DateOnly aujourdhui)
     {
-        Verdict
-            .De(
-                new DissolutionNonPrononcee(PrononceeLe),
-                new FacturationApresLeDernierJour(derniereFacturation, DernierJour),
-                new ActePasAVenir("La dernière facturation", derniereFacturation, aujourdhui, "facturation"),
-                new ActePasAVenir("Le versement des archives", archives, aujourdhui, "archives"),
-                new ArchivesApresLOuverture(archives, OuverteLe),
-                new TexteBorne("Le lieu des archives", lieu, LongueurDUnTexte, "lieu")
-            )
-            .Exiger();
+        PeutRegler(derniereFacturation, archives, lieu, aujourdhui).Exiger();
         (DerniereFacturationLe, ArchivesVerseesLe, LieuDesArchives) = (
             derniereFacturation,
             archives,
@@ -156,12 +223,13 @@ public sealed class Dissolution : Agregat
     public Verdict PeutPrononcer(FaitsDeDissolution faits, DateOnly aujourdhui) =>
         Verdict
             .De(
-                new DissolutionNonPrononcee(PrononceeLe),
-                new MembresTousInformes(faits.MembresNonInformes),
+                new DissolutionNonPrononcee(Cause, PrononceeLe),
+                new DecisionVotee(Cause, VoteeLe),
+                new MembresTousInformes(Cause, faits.MembresNonInformes),
                 new AucuneProcedureEnCours(faits.ProcedureEnCours),
                 new AucunMarcheEnCours(faits.MarchesEnCours),
-                new EtapeDeDissolutionFaite("la dernière facturation", DerniereFacturationLe, "facturation"),
-                new EtapeDeDissolutionFaite("le versement des archives", ArchivesVerseesLe, "archives"),
+                new EtapeDeDissolutionFaite(Cause, "la dernière facturation", DerniereFacturationLe, "facturation"),
+                new EtapeDeDissolutionFaite(Cause, "le versement des archives", ArchivesVerseesLe, "archives"),
                 new DernierJourPasse(Cause, DernierJour, aujourdhui)
             )
             .Et(EstFondee(Cause, DernierJour, faits.Causes));
@@ -176,7 +244,10 @@ public sealed class Dissolution : Agregat
 
     /// <param name="retraitConstateDuCoordonnateur">Le retrait de celui qui coordonne encore est constaté.</param>
     public Verdict PeutAbandonner(bool retraitConstateDuCoordonnateur) =>
-        Verdict.De(new DissolutionNonPrononcee(PrononceeLe), new CoordonnateurQuiReste(Cause, retraitConstateDuCoordonnateur));
+        Verdict.De(
+            new DissolutionNonPrononcee(Cause, PrononceeLe),
+            new CoordonnateurQuiReste(Cause, retraitConstateDuCoordonnateur)
+        );
 
     /// <summary>Renonce à dissoudre ; l'appelant en informe chaque membre.</summary>
     /// <param name="motif">Pourquoi.</param>
@@ -192,128 +263,4 @@ public sealed class Dissolution : Agregat
         (AbandonneeLe, MotifDAbandon) = (aujourdhui, motif!.Trim());
         Signaler(new DissolutionAbandonnee(MotifDAbandon));
     }
-}
-
-public enum CauseDeDissolution
-{
-    /// <summary>Le coordonnateur se retire (RG1.33).</summary>
-    DepartDuCoordonnateur,
-
-    /// <summary>Il ne resterait qu'un membre (RG1.35).</summary>
-    UnSeulMembre,
-
-    /// <summary>Le terme de la convention est atteint.</summary>
-    Terme,
-
-    /// <summary>Les membres en décident.</summary>
-    Decision,
-}
-
-/// <summary>Ce qu'il faut savoir du groupement pour ouvrir sa dissolution.</summary>
-/// <param name="Etat">Son état.</param>
-/// <param name="Debut">Son premier jour.</param>
-/// <param name="DejaOuverteLe">Le jour où une dissolution a été ouverte, ni prononcée ni abandonnée.</param>
-/// <param name="DepartExecutoireLe">Le jour où la délibération de retrait du coordonnateur est exécutoire.</param>
-/// <param name="MembresRestants">Combien de membres resteraient au lendemain du dernier jour, départs délibérés déduits.</param>
-/// <param name="Terme">Le terme de la convention, s'il est connu.</param>
-/// <param name="AvenantEnVigueurLe">L'effet de l'avenant par lequel les membres décident la dissolution.</param>
-public sealed record FaitsDOuvertureDeDissolution(
-    EtatDuGroupement Etat,
-    DateOnly Debut,
-    DateOnly? DejaOuverteLe,
-    DateOnly? DepartExecutoireLe,
-    int MembresRestants,
-    DateOnly? Terme,
-    DateOnly? AvenantEnVigueurLe
-)
-{
-    /// <summary>Le jour de sortie que le retrait du coordonnateur fixe.</summary>
-    public DateOnly? SortieDuCoordonnateur { get; init; }
-
-    /// <summary>Les jours que le texte approuvé par les membres cite, à compter de son effet.</summary>
-    public IReadOnlyList<DateOnly> JoursDuTexteVote { get; init; } = [];
-
-    /// <summary>Le jour où la décision qui fonde cette cause est exécutoire ; nul pour une cause qui n'en suppose pas.</summary>
-    internal DateOnly? DecideeLe(CauseDeDissolution cause) =>
-        cause switch
-        {
-            CauseDeDissolution.DepartDuCoordonnateur => DepartExecutoireLe,
-            CauseDeDissolution.Decision => AvenantEnVigueurLe,
-            CauseDeDissolution.UnSeulMembre or CauseDeDissolution.Terme => null,
-        };
-
-    /// <summary>Le jour que cette décision fixe ; nul si elle n'en date aucun.</summary>
-    internal DateOnly? JourVote(CauseDeDissolution cause) =>
-        cause is CauseDeDissolution.DepartDuCoordonnateur ? SortieDuCoordonnateur : null;
-}
-
-/// <summary>Ce qu'il faut savoir pour prononcer une dissolution.</summary>
-/// <param name="MembresNonInformes">Combien de membres n'ont pas encore la preuve d'avoir été informés.</param>
-/// <param name="ProcedureEnCours">La référence d'une procédure qui court encore ; nul si aucune.</param>
-/// <param name="MarchesEnCours">Les marchés qui finissent après le dernier jour.</param>
-/// <param name="Causes">Ce que les causes supposent, tel qu'il en est le jour où l'on prononce.</param>
-public sealed record FaitsDeDissolution(
-    int MembresNonInformes,
-    string? ProcedureEnCours,
-    IReadOnlyList<string> MarchesEnCours,
-    FaitsDOuvertureDeDissolution Causes
-);
-
-public static class LibellesDeDissolution
-{
-    public static string Libelle(this CauseDeDissolution cause) =>
-        cause switch
-        {
-            CauseDeDissolution.DepartDuCoordonnateur => "Départ du coordonnateur",
-            CauseDeDissolution.UnSeulMembre => "Plus qu'un seul membre",
-            CauseDeDissolution.Terme => "Terme de la convention",
-            CauseDeDissolution.Decision => "Décision des membres",
-        };
-
-    /// <summary>La règle qui fonde la dissolution pour cette cause.</summary>
-    public static string Regle(this CauseDeDissolution cause) =>
-        cause switch
-        {
-            CauseDeDissolution.DepartDuCoordonnateur => "RG1.33",
-            CauseDeDissolution.UnSeulMembre => "RG1.35",
-            CauseDeDissolution.Terme => "RG1.17",
-            CauseDeDissolution.Decision => "RG1.34",
-        };
-
-    /// <summary>L'article de la convention du groupement dédié qui porte cette cause.</summary>
-    public static string Article(this CauseDeDissolution cause) =>
-        cause switch
-        {
-            CauseDeDissolution.DepartDuCoordonnateur or CauseDeDissolution.UnSeulMembre => "6.2",
-            CauseDeDissolution.Terme => "2",
-            CauseDeDissolution.Decision => "7",
-        };
-}
-
-public sealed record DissolutionOuverte(CauseDeDissolution Cause, DateOnly DernierJour, string Raison) : IEvenementMetier
-{
-    public string Libelle =>
-        $"Dissolution ouverte : {Cause.Libelle().ToLower(Francais.Culture)}, dernier jour le {EnClair.Date(DernierJour)}.";
-
-    public string? Motif => Raison;
-}
-
-public sealed record DissolutionReglee(DateOnly? Facturation, DateOnly? Archives) : IEvenementMetier
-{
-    public string Libelle => $"Dissolution : dernière facturation {Dire(Facturation)}, archives {Dire(Archives)}.";
-
-    private static string Dire(DateOnly? le) => le is { } jour ? $"le {EnClair.Date(jour)}" : "à faire";
-}
-
-public sealed record DissolutionPrononcee(DateOnly DernierJour) : IEvenementMetier
-{
-    public string Libelle =>
-        $"Dissolution prononcée, dernier jour le {EnClair.Date(DernierJour)} : le groupement ne se modifie plus.";
-}
-
-public sealed record DissolutionAbandonnee(string Raison) : IEvenementMetier
-{
-    public string Libelle => "Dissolution abandonnée : le groupement continue.";
-
-    public string? Motif => Raison;
 }

@@ -314,7 +314,9 @@ public sealed partial class Groupement : Agregat
     /// <summary>Clôt le groupement dont la dissolution est prononcée : son dossier a tout vérifié.</summary>
     public void Dissoudre(Dissolution dissolution)
     {
-        Verdict.De(new GroupementNonClos(Etat), new DissolutionPrononceeDAbord(dissolution.PrononceeLe)).Exiger();
+        Verdict
+            .De(new GroupementNonClos(Etat), new DissolutionPrononceeDAbord(dissolution.Cause, dissolution.PrononceeLe))
+            .Exiger();
         Finir(dissolution.DernierJour);
     }
 

@@ -17,6 +17,9 @@ internal static class EnClair
     /// <summary>Un libellé repris dans une phrase : sa majuscule tombe, celles des sigles restent.</summary>
     public static string EnSuite(string libelle) => char.ToLower(libelle[0], Francais.Culture) + libelle[1..];
 
+    /// <summary>Un texte mis en tête d'une phrase : sa première lettre est majuscule.</summary>
+    public static string EnTete(string texte) => char.ToUpper(texte[0], Francais.Culture) + texte[1..];
+
     /// <summary>« Raccourcissez l'objet : 500 caractères au plus, 612 saisis. »</summary>
     public static string TropLong(string libelle, int longueur, int maximum) =>
         $"Raccourcissez {EnSuite(libelle)} : {Compter(maximum, "caractère")} au plus, {longueur.ToString("#,0", Francais.Culture)} saisis.";

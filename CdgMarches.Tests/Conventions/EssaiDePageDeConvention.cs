@@ -4,6 +4,7 @@ using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
@@ -41,6 +42,7 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
                 .AddSingleton<AdressesDesObjets>()
                 .AddContributions()
                 .AddConventions()
+                .AddSingleton<LireAgents>()
         );
         await Socle.Base.SemerAsync(Arras, Bethune);
         Services
@@ -55,6 +57,9 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
             .AddDocuments()
             .AddContributions()
             .AddConventions()
+            .AddCourriels()
+            .AddAdressesDEssai()
+            .AddSingleton<LireAgents>()
             .AddScoped<ActeurCourant>(_ => new ActeurDEssai(() => Agent));
     }
 

@@ -46,6 +46,7 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
             ($"/sessions/{_e.Session.Id.Valeur}", "SessionDePresentation"),
             ($"/collectivites/{_e.Autre.Id.Valeur}", "Collectivite"),
             ($"/conventions/assistance/{_e.Assistance.Id.Valeur}", "DemandeDAssistance"),
+            ($"/conventions/litiges/{_e.Litige.Id.Valeur}", "LitigeDAcces"),
             ($"/courriels/registre/{_e.Courrier.Valeur}", "Courrier"),
         ];
         var page = await _app.OuvrirAsync("/", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));

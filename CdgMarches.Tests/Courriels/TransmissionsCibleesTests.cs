@@ -96,6 +96,7 @@ public sealed class TransmissionsCibleesTests : IAsyncLifetime
         Assert.Equal([_e.Autre.Id], await ConcernesAsync(nameof(ConventionDAcces), convention));
         Assert.Equal([_e.Autre.Id], await ConcernesAsync(nameof(DossierDAdhesion), dossier));
         Assert.Equal([_e.Autre.Id], await ConcernesAsync(nameof(DemandeDAssistance), _e.Assistance.Id.Valeur));
+        Assert.Equal([_e.Autre.Id], await ConcernesAsync(nameof(LitigeDAcces), _e.Litige.Id.Valeur));
         Assert.Equal([_e.Autre.Id], await ConcernesAsync(nameof(Adhesion), _e.AdhesionReservee.Id.Valeur));
         Assert.Equal([_e.Autre.Id], await ConcernesAsync(nameof(AppelDeContribution), _e.Contributions.Appel.Id.Valeur));
         Assert.Equal([_tierce.Id], await ConcernesAsync(nameof(Collectivite), _tierce.Id.Valeur));

@@ -1,6 +1,8 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Litiges;
+using CdgMarches.Domain.Litiges.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using FsCheck.Fluent;

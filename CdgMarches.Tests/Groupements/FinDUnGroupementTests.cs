@@ -14,7 +14,10 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     private static readonly DateOnly Le = new(2026, 3, 10);
 
     private static FaitsDOuvertureDeDissolution Faits { get; } =
-        new(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, null, MembresRestants: 3, Terme: null, AvenantEnVigueurLe: null);
+        new(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, null, MembresRestants: 3, Terme: null, AvenantEnVigueurLe: null)
+        {
+            AvenantVoteLe = Le,
+        };
 
     private ConduireDissolution Conduire => Banc.Le<ConduireDissolution>();
 
@@ -154,6 +157,14 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
         var dissolution = Dissolution.Ouvrir(GroupementId.Nouveau(), cause, "Motif.", Le, Le.AddDays(1), faits);
 
         Assert.All(dissolution.Echeances, e => Assert.Equal((regle, article), (e.Code, e.Article)));
+        Assert.All(
+            dissolution.PeutPrononcer(new FaitsDeDissolution(2, null, [], faits), Le).Obstacles,
+            o => Assert.Equal(regle, o.Code)
+        );
+        Assert.All(
+            dissolution.PeutRegler(Le, Le.AddDays(-1), null, Le.AddDays(1)).Obstacles.Where(o => o is not ActePasAVenir),
+            o => Assert.Equal(regle, o.Code)
+        );
         Assert.Contains(
             dissolution.PeutPrononcer(new FaitsDeDissolution(0, null, [], faits), Le).Obstacles,
             o => o is DernierJourPasse && o.Code == regle
@@ -181,21 +192,88 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     }
 
     [Fact]
-    public async Task Le_jour_que_le_texte_vote_cite_se_dit_avant_d_en_choisir_un_autre()
+    public async Task Le_dernier_jour_est_celui_que_le_texte_vote_fixe_et_nul_motif_n_en_ecarte()
     {
         await DeciderLaDissolutionAsync("Le groupement, créé le 1er janvier 2025, est dissous au 30 juin 2026.");
 
-        Assert.Empty((await ExaminerAsync(new DateOnly(2026, 6, 30))).Avertissements);
-        var dit = Assert.Single((await ExaminerAsync(new DateOnly(2026, 4, 30))).Avertissements);
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            OuvrirAsync(CauseDeDissolution.Decision, new DateOnly(2026, 4, 30))
+        );
 
-        Assert.IsType<DernierJourDuTexteVote>(dit);
+        var dit = Assert.IsType<DernierJourQueLaDecisionFixe>(Assert.Single(refus.Obstacles));
+        Assert.Equal("dernier-jour", dit.Champ);
         Assert.Contains("le 30 juin 2026", dit.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("2025", dit.Message, StringComparison.Ordinal);
-        // The reason for closing the group also answers for the other day.
-        await OuvrirAsync(CauseDeDissolution.Decision, new DateOnly(2026, 4, 30));
+        Assert.Equal(0, await InformesAsync());
+        await OuvrirAsync(CauseDeDissolution.Decision, new DateOnly(2026, 6, 30));
+        var dossier = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier;
+        // The vote is read in the approvals, and the day in the text: nobody types them again.
+        Assert.Equal((Jour.AddDays(-4), new DateOnly(2026, 6, 30)), (dossier.VoteeLe!.Value, dossier.DernierJourVote!.Value));
+    }
 
-        Task<Verdict> ExaminerAsync(DateOnly dernierJour) =>
-            Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, dernierJour, Annulation);
+    [Fact]
+    public async Task Un_dernier_jour_vote_que_le_texte_dit_sans_date_tient_le_dossier()
+    {
+        await DeciderLaDissolutionAsync("Le groupement, réuni le 20 mars 2026, est dissous à la fin du mois d'avril.");
+        var vote = new DecisionDeDissolution(Jour.AddDays(-4), new DateOnly(2026, 4, 30));
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            OuvrirAsync(CauseDeDissolution.Decision, new DateOnly(2026, 5, 1), vote)
+        );
+
+        Assert.Equal("jour-vote", Assert.IsType<DernierJourQueLaDecisionFixe>(Assert.Single(refus.Obstacles)).Champ);
+        await OuvrirAsync(CauseDeDissolution.Decision, new DateOnly(2026, 4, 30), vote);
+    }
+
+    [Theory]
+    [InlineData(null, typeof(DecisionVotee))]
+    [InlineData(1, typeof(ActePasAVenir))]
+    [InlineData(-2, typeof(VoteAvantSonEffet))]
+    [InlineData(-3, null)]
+    public void Le_vote_se_date_n_est_pas_a_venir_et_precede_l_effet_de_la_decision(int? jours, Type? regle)
+    {
+        // In the second case, the effect is still to come: only the future vote is refused.
+        var faits = Faits with
+        {
+            AvenantEnVigueurLe = Le.AddDays(jours == 1 ? 2 : -3),
+        };
+        var decision = new DecisionDeDissolution(jours is { } ecart ? Le.AddDays(ecart) : null, null);
+
+        var verdict = Dissolution.PeutOuvrir(CauseDeDissolution.Decision, Le, Le.AddDays(5), faits, decision);
+
+        Assert.Equal(regle, verdict.Obstacles.SingleOrDefault()?.GetType());
+        Assert.All(verdict.Obstacles, o => Assert.Equal(("RG1.34", "votee-le"), (o.Code, o.Champ)));
+    }
+
+    [Fact]
+    public async Task La_decision_se_corrige_au_dossier_sans_defaire_l_ordre_des_actes()
+    {
+        await DeciderLaDissolutionAsync();
+        await OuvrirAsync(CauseDeDissolution.Decision, Jour.AddDays(10));
+        Aller(Jour.AddDays(3));
+        var version = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier.Version;
+
+        var apres = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(Jour.AddDays(1), null)));
+        Assert.Contains(apres.Obstacles, o => o is ActesDansLOrdre { Champ: "votee-le" });
+        Assert.Contains(apres.Obstacles, o => o is VoteAvantSonEffet);
+        var autreJour = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(Jour.AddDays(-4), Jour.AddDays(9))));
+        Assert.IsType<DernierJourQueLaDecisionFixe>(Assert.Single(autreJour.Obstacles));
+        Assert.IsType<DecisionVotee>(
+            Assert.Single((await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(null, null)))).Obstacles)
+        );
+
+        await ReglerAsync(new(Jour.AddDays(-5), Jour.AddDays(10)));
+        var dossier = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier;
+        Assert.Equal((Jour.AddDays(-5), Jour.AddDays(10)), (dossier.VoteeLe!.Value, dossier.DernierJourVote!.Value));
+        await using var contexte = await Banc.OuvrirAsync();
+        var ligne = await contexte.Journal.SingleAsync(
+            l => l.ObjetType == nameof(Dissolution) && l.Libelle.Contains("vote et dernier jour"),
+            Annulation
+        );
+        Assert.Contains("sans dernier jour fixé", ligne.Avant, StringComparison.Ordinal);
+
+        Task ReglerAsync(DecisionDeDissolution decision) =>
+            Conduire.ReglerAsync(Agent, Banc.Groupement, version, null, null, null, decision, Annulation);
     }
 
     [Fact]
@@ -219,13 +297,19 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
             }
         }
 
-        var seul = await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.UnSeulMembre, apres, Annulation);
+        var seul = await Conduire.ExaminerAsync(
+            Agent,
+            Banc.Groupement,
+            CauseDeDissolution.UnSeulMembre,
+            apres,
+            annulation: Annulation
+        );
         var depart = await Conduire.ExaminerAsync(
             Agent,
             Banc.Groupement,
             CauseDeDissolution.DepartDuCoordonnateur,
             apres,
-            Annulation
+            annulation: Annulation
         );
 
         Assert.Contains("3 membres restent", Assert.Single(seul.Obstacles).Message, StringComparison.Ordinal);
@@ -236,10 +320,12 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     public async Task La_decision_des_membres_veut_un_avenant_que_chacun_approuve()
     {
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirAsync(CauseDeDissolution.Decision));
-        Assert.IsType<DissolutionApprouveeParAvenant>(Assert.Single(refus.Obstacles));
+        Assert.Equal([typeof(DecisionVotee), typeof(DissolutionApprouveeParAvenant)], refus.Obstacles.Select(o => o.GetType()));
         Assert.Equal(
             refus.Obstacles,
-            (await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, Jour, Annulation)).Obstacles
+            (
+                await Conduire.ExaminerAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, Jour, annulation: Annulation)
+            ).Obstacles
         );
 
         await DeciderLaDissolutionAsync();
@@ -393,8 +479,8 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
             .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
     }
 
-    private Task OuvrirAsync(CauseDeDissolution cause, DateOnly? dernierJour = null) =>
-        Conduire.OuvrirAsync(Agent, Banc.Groupement, cause, "Motif écrit.", dernierJour ?? Jour, Annulation);
+    private Task OuvrirAsync(CauseDeDissolution cause, DateOnly? dernierJour = null, DecisionDeDissolution? decision = null) =>
+        Conduire.OuvrirAsync(Agent, Banc.Groupement, cause, "Motif écrit.", dernierJour ?? Jour, decision, Annulation);
 
     private async Task AbandonnerAsync(string motif) =>
         await Conduire.AbandonnerAsync(

@@ -5,6 +5,7 @@ using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;
+using CdgMarches.App.Litiges;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Groupements;
@@ -50,6 +51,11 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
         await page.FindAll("button")
             .First(b => b.TextContent.Trim().StartsWith("Mettre fin ce jour", StringComparison.Ordinal))
             .ClickAsync(new());
+        // One click asks; only the confirmation ends the designation.
+        Assert.Null(
+            Assert.Single((await Banc.Le<LireConvention>().ExecuterAsync(Gestionnaire, Banc.Groupement, Annulation))!.Comite).Au
+        );
+        await page.ConfirmerAsync("Mettre fin");
         page.WaitForState(() =>
             !page.FindAll("button").Any(b => b.TextContent.Trim().StartsWith("Mettre fin ce jour", StringComparison.Ordinal))
         );
@@ -140,12 +146,55 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Enregistrer la saisine");
         page.Dit("La saisine est enregistrée.");
         await CliquerAsync(page, "Clore le litige");
+        Assert.Null((await LireAsync()).ClosLe);
+        await page.ConfirmerAsync("Clore");
         page.Dit("Le litige est clos.");
 
         Assert.Empty(page.FindAll("#saisi"));
-        await using var contexte = await Banc.OuvrirAsync();
-        var litige = await contexte.Litiges.SingleAsync(Annulation);
+        var litige = await LireAsync();
         Assert.Equal((Banc.Jour, Banc.Jour), (litige.TribunalSaisiLe!.Value, litige.ClosLe!.Value));
+
+        async Task<Litige> LireAsync()
+        {
+            await using var contexte = await Banc.OuvrirAsync();
+            return await contexte.Litiges.SingleAsync(Annulation);
+        }
+    }
+
+    [Fact]
+    public async Task La_tentative_amiable_que_deux_agents_datent_se_compare_avant_de_s_enregistrer()
+    {
+        var id = await Banc.Le<DeclarerLitige>()
+            .ExecuterAsync(
+                Gestionnaire,
+                Banc.Groupement,
+                NatureDeLitige.Convention,
+                Banc.Arras.Id,
+                "Béthune",
+                "Frais contestés.",
+                Banc.Jour.AddDays(-9),
+                Annulation
+            );
+        var page = Render<PageLitige>(p => p.Add(x => x.Id, Id).Add(x => x.LitigeId, id.Valeur));
+        page.WaitForElement("#engagee");
+        await page.RemplirAsync("engagee", Jour);
+        var lue = (await Banc.Le<LireLitiges>().FicheAsync(Gestionnaire, Banc.Groupement, id, Annulation))!.Litige;
+        await Banc.Le<ConduireLitige>()
+            .ExecuterAsync(
+                Gestionnaire,
+                id,
+                lue.Version,
+                new ChangementDeLitige.Amiable(Banc.Jour.AddDays(-2), null, null, null),
+                Annulation
+            );
+
+        await page.Find("form[aria-label='Tentative amiable']").SubmitAsync();
+
+        page.WaitForElement("[data-test=conflit]");
+        await CliquerAsync(page, "Garder la mienne");
+        page.Dit("La tentative amiable est enregistrée.");
+        var gardee = (await Banc.Le<LireLitiges>().FicheAsync(Gestionnaire, Banc.Groupement, id, Annulation))!.Litige;
+        Assert.Equal(Banc.Jour, gardee.TentativeEngageeLe);
     }
 
     [Fact]

@@ -59,6 +59,7 @@ internal sealed class Echantillons
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
+        ("/conventions/litiges/{", e => [e.Litige.Id.Valeur.ToString()]),
         ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
         ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
         ("/conventions/{", e => [e.Convention.Id.Valeur.ToString(), "1"]),
@@ -127,6 +128,9 @@ internal sealed class Echantillons
 
     /// <summary>La demande d'assistance de l'autre.</summary>
     public required DemandeDAssistance Assistance { get; init; }
+
+    /// <summary>Le litige de l'autre sur une convention d'accès.</summary>
+    public required LitigeDAcces Litige { get; init; }
 
     /// <summary>Une session du groupement réservé.</summary>
     public required SessionDePresentation Session { get; init; }
@@ -215,6 +219,8 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
+        var conclue = Conventions.Exemples.EnVigueur(autre.Id, numero: 903, effet: jour.AddYears(-5));
+        var litige = LitigeDAcces.Declarer(conclue, PartieDAcces.Collectivite, $"Grief {MarqueDuMembre}", jour, jour);
         var dossier = DossierDAdhesion.Ouvrir(
             reserve.Id,
             autre.Id,
@@ -259,7 +265,9 @@ internal sealed class Echantillons
             .. adhesions,
             procedure,
             convention,
+            conclue,
             assistance,
+            litige,
             session,
             .. contributions.Tous,
         ]);
@@ -282,6 +290,7 @@ internal sealed class Echantillons
             Convention = convention,
             Contributions = contributions,
             Assistance = assistance,
+            Litige = litige,
             Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };

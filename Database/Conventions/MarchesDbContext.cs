@@ -15,5 +15,7 @@ public abstract partial class MarchesDbContext
 
     public DbSet<ImportDeConventions> ImportsDeConventions => Set<ImportDeConventions>();
 
+    public DbSet<LitigeDAcces> LitigesDAcces => Set<LitigeDAcces>();
+
     public DbSet<DemandeDAssistance> DemandesDAssistance => Set<DemandeDAssistance>();
 }

@@ -1,3 +1,4 @@
+using CdgMarches.Database.Litiges;
 using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -49,10 +50,7 @@ internal sealed class LitigeConfiguration : IEntityTypeConfiguration<Litige>
         builder.HasKey(l => l.Id);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Adversaire).HasMaxLength(Litige.LongueurDUnNom);
-        builder.Property(l => l.Objet).HasMaxLength(Litige.LongueurDUnTexte);
-        builder.Property(l => l.IssueEnClair).HasMaxLength(Litige.LongueurDUnTexte);
-        builder.Property(l => l.Tribunal).HasMaxLength(Litige.LongueurDUnNom);
-        builder.Ignore(l => l.Frise);
+        builder.Contester();
         builder.HasIndex(l => l.Groupement);
         builder.LierAuMembre(l => l.Groupement, l => l.Declarant);
     }

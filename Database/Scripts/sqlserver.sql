@@ -6426,3 +6426,74 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127210000_LitigesDAccesEtDecisionDeDissolution'
+)
+BEGIN
+    ALTER TABLE [Dissolutions] ADD [DernierJourVote] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127210000_LitigesDAccesEtDecisionDeDissolution'
+)
+BEGIN
+    ALTER TABLE [Dissolutions] ADD [VoteeLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127210000_LitigesDAccesEtDecisionDeDissolution'
+)
+BEGIN
+    CREATE TABLE [LitigesDAcces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Convention] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Demandeur] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        [Objet] nvarchar(4000) NOT NULL,
+        [DeclareLe] date NOT NULL,
+        [TentativeEngageeLe] date NULL,
+        [TentativeCloseLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [IssueEnClair] nvarchar(4000) NULL,
+        [TribunalSaisiLe] date NULL,
+        [Tribunal] nvarchar(200) NULL,
+        [ClosLe] date NULL,
+        CONSTRAINT [PK_LitigesDAcces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LitigesDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LitigesDAcces_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127210000_LitigesDAccesEtDecisionDeDissolution'
+)
+BEGIN
+    CREATE INDEX [IX_LitigesDAcces_Collectivite] ON [LitigesDAcces] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127210000_LitigesDAccesEtDecisionDeDissolution'
+)
+BEGIN
+    CREATE INDEX [IX_LitigesDAcces_Convention] ON [LitigesDAcces] ([Convention]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127210000_LitigesDAccesEtDecisionDeDissolution'
+)
+BEGIN
+    INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127210000_LitigesDAccesEtDecisionDeDissolution', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

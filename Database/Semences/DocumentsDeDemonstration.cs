@@ -12,7 +12,7 @@ internal static class DocumentsDeDemonstration
         ("cdg.adresse", "Allée du Château\n62700 Bruay-la-Buissière"),
         ("cdg.ville", "Bruay-la-Buissière"),
         ("cdg.signataire", "Dominique Lefebvre"),
-        ("cdg.tribunal", "tribunal administratif de Lille"),
+        ("cdg.tribunal", "tribunal administratif de Lille, 5 rue Geoffroy Saint-Hilaire, 59000 Lille"),
     ];
 
     public static async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)

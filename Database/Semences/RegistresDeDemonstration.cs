@@ -118,6 +118,28 @@ internal static class RegistresDeDemonstration
 
             contexte.Add(demande);
         }
+
+        Litige(contexte, conventions, jour);
+    }
+
+    /// <summary>Une collectivité conteste, et la tentative amiable est engagée : le tribunal attend.</summary>
+    private static void Litige(MarchesDbContext contexte, IReadOnlyList<ConventionDAcces> conventions, DateOnly jour)
+    {
+        var declaree = jour.AddDays(-25).Ouvre();
+        if (conventions.FirstOrDefault(c => c.EstEnVigueur(declaree)) is not { } convention)
+        {
+            return;
+        }
+
+        var litige = LitigeDAcces.Declarer(
+            convention,
+            PartieDAcces.Collectivite,
+            "L'assistance demandée pour une consultation n'a été donnée qu'après la remise des offres. La collectivité demande la remise d'une partie de sa contribution.",
+            declaree,
+            jour
+        );
+        litige.Concilier(jour.AddDays(-12).Ouvre(), null, null, null, jour);
+        contexte.Add(litige);
     }
 
     private static async Task SessionsAsync(

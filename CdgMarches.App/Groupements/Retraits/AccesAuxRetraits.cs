@@ -71,10 +71,10 @@ internal static class AccesAuxRetraits
     }
 
     /// <summary>
-    /// Le jour où la délibération de retrait du coordonnateur est exécutoire, et la sortie qu'elle fixe, son dossier étant annoncé
-    /// ou constaté (RG1.33). Au préavis, une délibération exécutoire après la sortie n'en est plus une : il est caduc (RG1.31).
+    /// Les jours où la délibération de retrait du coordonnateur est votée, puis exécutoire, et la sortie qu'elle fixe, son dossier
+    /// étant annoncé ou constaté (RG1.33). Au préavis, une délibération exécutoire après la sortie n'en est plus une : il est caduc (RG1.31).
     /// </summary>
-    public static async Task<(DateOnly? ExecutoireLe, DateOnly? SortieLe)> DepartDuCoordonnateurAsync(
+    public static async Task<(DateOnly? VoteeLe, DateOnly? ExecutoireLe, DateOnly? SortieLe)> DepartDuCoordonnateurAsync(
         this MarchesDbContext contexte,
         Groupement groupement,
         CancellationToken annulation
@@ -89,7 +89,7 @@ internal static class AccesAuxRetraits
         )
             .Where(d => !(d.Deliberation.ExecutoireLe > d.SortieLe))
             .MaxBy(d => d.Deliberation.ExecutoireLe);
-        return (decide?.Deliberation.ExecutoireLe, decide?.SortieLe);
+        return (decide?.Deliberation.AdopteeLe, decide?.Deliberation.ExecutoireLe, decide?.SortieLe);
     }
 
     /// <summary>Vrai si celui qui coordonne encore a un retrait constaté : le groupement finit avec lui.</summary>

@@ -19,12 +19,20 @@ public sealed class ConduireDissolution(
 )
 {
     /// <summary>Ouvre le dossier et informe chaque membre, preuve gardée.</summary>
+    /// <param name="acteur">L'agent.</param>
+    /// <param name="id">Le groupement.</param>
+    /// <param name="cause">La cause.</param>
+    /// <param name="motif">Le motif, que chaque membre lit.</param>
+    /// <param name="dernierJour">Le dernier jour du groupement.</param>
+    /// <param name="decision">La décision datée par l'agent ; nulle pour celle que les dossiers du groupement disent.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
     public async Task OuvrirAsync(
         Acteur acteur,
         GroupementId id,
         CauseDeDissolution cause,
         string? motif,
         DateOnly dernierJour,
+        DecisionDeDissolution? decision = null,
         CancellationToken annulation = default
     )
     {
@@ -35,14 +43,13 @@ public sealed class ConduireDissolution(
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                var faits = await FaitsDOuvertureAsync(
-                    contexte,
+                var faits = await contexte.FaitsDOuvertureAsync(
                     groupement,
                     dernierJour,
                     await marches.LireToutesAsync(contexte, id, jeton),
                     jeton
                 );
-                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, faits, informer, horloge, jeton);
+                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, faits, decision, informer, horloge, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
@@ -57,12 +64,13 @@ public sealed class ConduireDissolution(
         string? motif,
         DateOnly dernierJour,
         FaitsDOuvertureDeDissolution faits,
+        DecisionDeDissolution? decision,
         InformerLesMembres informer,
         HorlogeLegale horloge,
         CancellationToken annulation
     )
     {
-        var dissolution = Dissolution.Ouvrir(groupement.Id, cause, motif, horloge.Aujourdhui, dernierJour, faits);
+        var dissolution = Dissolution.Ouvrir(groupement.Id, cause, motif, horloge.Aujourdhui, dernierJour, faits, decision);
         contexte.Add(dissolution);
         await informer.DeposerAsync(
             contexte,
@@ -142,71 +150,49 @@ public sealed class ConduireDissolution(
         GroupementId id,
         CauseDeDissolution cause,
         DateOnly dernierJour,
+        DecisionDeDissolution? decision = null,
         CancellationToken annulation = default
     )
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
         return Dissolution.PeutOuvrir(
             cause,
             horloge.Aujourdhui,
             dernierJour,
-            await FaitsDOuvertureAsync(
-                contexte,
-                groupement,
-                dernierJour,
-                await marches.LireToutesAsync(contexte, id, annulation),
-                annulation
-            )
+            await FaitsAsync(contexte, acteur, id, dernierJour, annulation),
+            decision
         );
     }
 
-    /// <summary>Ce que les causes de dissolution supposent, lu dans les retraits, les membres, la convention et ses avenants.</summary>
-    internal static async Task<FaitsDOuvertureDeDissolution> FaitsDOuvertureAsync(
-        MarchesDbContext contexte,
-        Groupement groupement,
-        DateOnly dernierJour,
-        IReadOnlyCollection<FinDeMarche> fins,
-        CancellationToken annulation
+    /// <summary>Ce que les dossiers du groupement disent de la décision qui fonde cette cause.</summary>
+    public async Task<DecisionDeDissolution> DecisionConnueAsync(
+        Acteur acteur,
+        GroupementId id,
+        CauseDeDissolution cause,
+        CancellationToken annulation = default
     )
     {
-        var convention = await contexte
-            .ConventionsConstitutives.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
-        var depart = await contexte.DepartDuCoordonnateurAsync(groupement, annulation);
-        var avenant = await contexte
-            .AvenantsDeConvention.AsNoTracking()
-            .Where(a => a.Groupement == groupement.Id && a.Genre == GenreDAvenant.Dissolution && a.Etat == EtatDAvenant.EnVigueur)
-            .OrderByDescending(a => a.EffetLe)
-            .Select(a => new { a.EffetLe, a.TexteNouveau })
-            .FirstOrDefaultAsync(annulation);
-        return new FaitsDOuvertureDeDissolution(
-            groupement.Etat,
-            groupement.Debut,
-            await DejaOuverteLeAsync(contexte, groupement.Id, annulation),
-            depart.ExecutoireLe,
-            await contexte.MembresRestantsAsync(groupement.Id, dernierJour, annulation),
-            convention?.Terme(fins) ?? groupement.Fin,
-            avenant?.EffetLe
-        )
-        {
-            SortieDuCoordonnateur = depart.SortieLe,
-            JoursDuTexteVote = [.. DatesEnClair.Lire(avenant?.TexteNouveau).Where(d => d >= avenant?.EffetLe)],
-        };
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return (await FaitsAsync(contexte, acteur, id, horloge.Aujourdhui, annulation)).Decision(cause);
     }
 
-    /// <summary>Le jour où une dissolution a déjà été ouverte, s'il y en a une que l'on n'a pas abandonnée.</summary>
-    internal static Task<DateOnly?> DejaOuverteLeAsync(
+    private async Task<FaitsDOuvertureDeDissolution> FaitsAsync(
         MarchesDbContext contexte,
-        GroupementId groupement,
+        Acteur acteur,
+        GroupementId id,
+        DateOnly dernierJour,
         CancellationToken annulation
     ) =>
-        contexte
-            .Dissolutions.Where(d => d.Groupement == groupement && d.AbandonneeLe == null)
-            .Select(d => (DateOnly?)d.OuverteLe)
-            .SingleOrDefaultAsync(annulation);
+        await contexte.FaitsDOuvertureAsync(
+            await contexte.GroupementAsync(acteur, id, annulation),
+            dernierJour,
+            await marches.LireToutesAsync(contexte, id, annulation),
+            annulation
+        );
 
+    /// <summary>Date les étapes du dossier, et la décision des membres quand c'est elle qui dissout.</summary>
     public async Task ReglerAsync(
         Acteur acteur,
         GroupementId id,
@@ -214,6 +200,7 @@ public sealed class ConduireDissolution(
         DateOnly? facturation,
         DateOnly? archives,
         string? lieu,
+        DecisionDeDissolution? decision = null,
         CancellationToken annulation = default
     )
     {
@@ -221,7 +208,18 @@ public sealed class ConduireDissolution(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var dissolution = await DissolutionAsync(contexte, acteur, id, annulation);
         contexte.ExigerVersion(dissolution, versionLue);
-        dissolution.Regler(facturation, archives, lieu, horloge.Aujourdhui);
+        var jour = horloge.Aujourdhui;
+        if (decision is not null && dissolution.Cause is CauseDeDissolution.Decision)
+        {
+            var faits = await FaitsAsync(contexte, acteur, id, dissolution.DernierJour, annulation);
+            dissolution
+                .PeutDaterLaDecision(decision, faits, jour)
+                .Et(dissolution.PeutRegler(facturation, archives, lieu, jour))
+                .Exiger();
+            dissolution.DaterLaDecision(decision, faits, jour);
+        }
+
+        dissolution.Regler(facturation, archives, lieu, jour);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 
@@ -317,7 +315,7 @@ public sealed class ConduireDissolution(
             await contexte.NonInformesAsync(nameof(Dissolution), dissolution.Id.Valeur, annulation),
             await contexte.ProcedureEnCoursAsync(dissolution.Groupement, annulation),
             [.. fins.Where(f => f.Fin > dissolution.DernierJour).Select(f => f.Reference)],
-            await FaitsDOuvertureAsync(contexte, groupement, dissolution.DernierJour, fins, annulation)
+            await contexte.FaitsDOuvertureAsync(groupement, dissolution.DernierJour, fins, annulation)
         );
     }
 

@@ -150,7 +150,7 @@ public sealed class ConduireRetrait(
         {
             adhesion.Sortir(sortie, AncienCoordonnateur.MotifDeSortie, faits.EstCoordonnateur);
         }
-        else if (await ConduireDissolution.DejaOuverteLeAsync(contexte, groupement.Id, annulation) is null)
+        else if (await contexte.DissolutionOuverteLeAsync(groupement.Id, annulation) is null)
         {
             await ConduireDissolution.OuvrirAsync(
                 contexte,
@@ -158,7 +158,8 @@ public sealed class ConduireRetrait(
                 CauseDeDissolution.DepartDuCoordonnateur,
                 $"{faits.Membre}, coordonnateur, se retire : le groupement est dissous de fait.",
                 dernierJour,
-                await ConduireDissolution.FaitsDOuvertureAsync(contexte, groupement, dernierJour, fins: [], annulation),
+                await contexte.FaitsDOuvertureAsync(groupement, dernierJour, fins: [], annulation),
+                decision: null,
                 informer,
                 horloge,
                 annulation

@@ -1,3 +1,4 @@
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
@@ -27,6 +28,9 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     private CauseDeDissolution _cause;
     private string? _motif;
     private DateOnly? _dernierJour;
+    private DateOnly? _voteeLe;
+    private DateOnly? _jourVote;
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private EtapesSaisies _etapes = new();
     private EtapesSaisies _etapesLues = new();
     private Conflit<EtapesSaisies>? _conflit;
@@ -43,6 +47,10 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
 
     private string TexteDOuverture =>
         $"{Formats.Compter(Fiche!.Membres, "membre")} recevront un courriel annonçant la dissolution au {(_dernierJour is { } jour ? Formats.DateLongue(jour) : "jour donné")}, cause : {_cause.Libelle().ToLower(Francais.Culture)}.";
+
+    /// <summary>La décision, là où l'agent la date ; ailleurs, ce que les dossiers du groupement en disent.</summary>
+    private DecisionDeDissolution? Decision =>
+        _cause is CauseDeDissolution.Decision ? new DecisionDeDissolution(_voteeLe, _jourVote) : null;
 
     protected override async Task ApresLectureAsync()
     {
@@ -72,13 +80,29 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
                 await ActeurCourant.LireAsync(),
                 Groupement,
                 _cause,
-                _dernierJour ?? horloge.Aujourdhui
+                _dernierJour ?? _jourVote ?? horloge.Aujourdhui,
+                Decision
             )
             : null;
 
-    private Task ChoisirAsync(CauseDeDissolution cause)
+    private async Task ChoisirAsync(CauseDeDissolution cause)
     {
         _cause = cause;
+        _voteeLe ??= (await conduire.DecisionConnueAsync(await ActeurCourant.LireAsync(), Groupement, cause)).VoteeLe;
+        await ExaminerAsync();
+    }
+
+    private Task DaterLeVoteAsync(DateOnly? jour)
+    {
+        _voteeLe = jour;
+        return ExaminerAsync();
+    }
+
+    /// <summary>Le dernier jour voté est le dernier jour du groupement, tant que l'agent n'en a pas donné un autre.</summary>
+    private Task FixerLeJourVoteAsync(DateOnly? jour)
+    {
+        _jourVote = jour;
+        _dernierJour ??= jour;
         return ExaminerAsync();
     }
 
@@ -117,7 +141,7 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
 
     private Task<bool> OuvrirAsync() =>
         FaireAsync(
-            acteur => conduire.OuvrirAsync(acteur, Groupement, _cause, _motif, _dernierJour!.Value),
+            acteur => conduire.OuvrirAsync(acteur, Groupement, _cause, _motif, _dernierJour!.Value, Decision),
             "La dissolution est ouverte : chaque membre est informé."
         );
 
@@ -142,6 +166,7 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
         )
         {
             (_cause, _motif, _dernierJour, _motifDAbandon) = (default, null, null, null);
+            (_voteeLe, _jourVote) = (null, null);
             await ExaminerAsync();
         }
     }
@@ -149,8 +174,18 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     private async Task ReglerAsync()
     {
         var (version, saisie) = (_dossier!.Dossier.Version, _etapes);
+        _erreurs = [];
         _conflit = await EnregistrerAsync(
-            acteur => conduire.ReglerAsync(acteur, Groupement, version, saisie.Facturation, saisie.Archives, saisie.Lieu),
+            acteur =>
+                conduire.ReglerAsync(
+                    acteur,
+                    Groupement,
+                    version,
+                    saisie.Facturation,
+                    saisie.Archives,
+                    saisie.Lieu,
+                    new DecisionDeDissolution(saisie.VoteeLe, saisie.JourVote)
+                ),
             "Les étapes sont enregistrées.",
             new Comparaison<EtapesSaisies>(
                 saisie,
@@ -164,6 +199,10 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
         if (Retour is { Reussi: true })
         {
             await RelireAsync();
+        }
+        else if (Retour is { } refus)
+        {
+            (_erreurs, Retour) = Saisies.Repartir(refus);
         }
     }
 
@@ -196,6 +235,18 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
         return fait;
     }
 
+    private IReadOnlyList<ActeDeLaFrise> Frise(Dissolution dossier) =>
+        [
+            .. dossier.VoteeLe is not null || dossier.Cause is CauseDeDissolution.Decision
+                ? [new ActeDeLaFrise("Votée", dossier.VoteeLe, Fondement(dossier))]
+                : Array.Empty<ActeDeLaFrise>(),
+            new("Ouverte", dossier.OuverteLe, Fondement(dossier)),
+            new("Dernière facturation", dossier.DerniereFacturationLe, Fondement(dossier)),
+            new("Archives versées", dossier.ArchivesVerseesLe, "Code du patrimoine, art. L212-6"),
+            new("Dernier jour", dossier.DernierJour, Fondement(dossier)),
+            new("Prononcée", dossier.PrononceeLe, Fondement(dossier)),
+        ];
+
     /// <summary>L'article qui fonde la dissolution, tel que la convention du groupement le cite.</summary>
     private string Fondement(Dissolution dossier) => Fiche!.Regles.Article(dossier.Cause.Article());
 
@@ -210,6 +261,10 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     /// <summary>Les étapes d'une dissolution, telles qu'on les date.</summary>
     internal sealed class EtapesSaisies
     {
+        public DateOnly? VoteeLe { get; set; }
+
+        public DateOnly? JourVote { get; set; }
+
         public DateOnly? Facturation { get; set; }
 
         public DateOnly? Archives { get; set; }
@@ -218,6 +273,8 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
 
         public static IReadOnlyList<ChampCompare<EtapesSaisies>> Champs { get; } =
         [
+            new("Votée le", s => Formats.DateCourte(s.VoteeLe), (moi, lui) => moi.VoteeLe = lui.VoteeLe),
+            new("Dernier jour voté", s => Formats.DateCourte(s.JourVote), (moi, lui) => moi.JourVote = lui.JourVote),
             new(
                 "Dernière facturation le",
                 s => Formats.DateCourte(s.Facturation),
@@ -230,6 +287,8 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
         public static EtapesSaisies De(Dissolution? dossier) =>
             new()
             {
+                VoteeLe = dossier?.VoteeLe,
+                JourVote = dossier?.DernierJourVote,
                 Facturation = dossier?.DerniereFacturationLe,
                 Archives = dossier?.ArchivesVerseesLe,
                 Lieu = dossier?.LieuDesArchives,

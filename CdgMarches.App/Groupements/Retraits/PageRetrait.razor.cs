@@ -22,6 +22,8 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
     private string? _preuve;
     private string? _motif;
     private Courriels.EnvoiDeMasse? _constat;
+    private Confirmation? _caducite;
+    private Confirmation? _abandon;
 
     [Parameter]
     public Guid RetraitId { get; set; }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Litiges;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
@@ -103,18 +104,6 @@ public sealed class DeclarerLitige(
     }
 }
 
-/// <summary>Un changement d'un litige.</summary>
-public abstract record ChangementDeLitige
-{
-    private ChangementDeLitige() { }
-
-    public sealed record Amiable(DateOnly? EngageeLe, DateOnly? CloseLe, IssueAmiable? Issue, string? Texte) : ChangementDeLitige;
-
-    public sealed record Saisine(DateOnly? Le, string? Tribunal) : ChangementDeLitige;
-
-    public sealed record Cloture : ChangementDeLitige;
-}
-
 /// <summary>Conduit un litige : l'amiable, puis le juge, puis la clôture (RG1.36).</summary>
 public sealed class ConduireLitige(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
@@ -130,19 +119,7 @@ public sealed class ConduireLitige(IDbContextFactory<MarchesDbContext> donnees, 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var litige = await contexte.Litiges.AGererAsync(acteur, l => l.Groupement, l => l.Id == id, annulation);
         contexte.ExigerVersion(litige, versionLue);
-        switch (changement)
-        {
-            case ChangementDeLitige.Amiable c:
-                litige.Concilier(c.EngageeLe, c.CloseLe, c.Issue, c.Texte, horloge.Aujourdhui);
-                break;
-            case ChangementDeLitige.Saisine c:
-                litige.Saisir(c.Le, c.Tribunal, horloge.Aujourdhui);
-                break;
-            case ChangementDeLitige.Cloture:
-                litige.Clore(horloge.Aujourdhui);
-                break;
-        }
-
+        changement.Appliquer(litige, horloge.Aujourdhui);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

@@ -1,8 +1,10 @@
+using CdgMarches.App.Litiges;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Litiges;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,12 +29,7 @@ public sealed record LitigeDuMembre(
 )
 {
     /// <summary>Où en est le litige, en quelques mots.</summary>
-    public string Etat =>
-        ClosLe is { } clos ? $"clos le {Formats.DateCourte(clos)}"
-        : TribunalSaisiLe is { } saisi ? $"tribunal saisi le {Formats.DateCourte(saisi)}"
-        : Issue is { } issue ? $"tentative amiable : {issue.Libelle().ToLower(Francais.Culture)}"
-        : TentativeEngageeLe is { } engagee ? $"tentative amiable engagée le {Formats.DateCourte(engagee)}"
-        : "déclaré";
+    public string Etat => AvancementDuLitige.Dire(TentativeEngageeLe, Issue, TribunalSaisiLe, ClosLe);
 }
 
 /// <summary>Le registre des litiges des groupements dont l'utilisateur est membre : chacun le lit (RG7.02).</summary>

@@ -33,6 +33,8 @@ public sealed partial class PageComite(
     private Confirmation? _correction;
     private DesignationAuComite? _corrigee;
     private string? _courrielCorrige;
+    private Confirmation? _fin;
+    private DesignationAuComite? _quiFinit;
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
 
@@ -84,10 +86,16 @@ public sealed partial class PageComite(
             $"Le courriel de {_corrigee.Nom} est enregistré, ici et aux réunions à venir."
         );
 
-    private Task<bool> FinirAsync(DesignationAuComite designation) =>
+    private Task DemanderLaFinAsync(DesignationAuComite designation)
+    {
+        _quiFinit = designation;
+        return _fin!.OuvrirAsync();
+    }
+
+    private Task<bool> FinirAsync() =>
         ChangerAsync(
-            new ChangementDeConvention.FinDeDesignation(designation.Id, horloge.Aujourdhui),
-            $"{designation.Nom} quitte le comité ce soir."
+            new ChangementDeConvention.FinDeDesignation(_quiFinit!.Id, horloge.Aujourdhui),
+            $"{_quiFinit.Nom} quitte le comité ce soir."
         );
 
     private async Task<bool> ChangerAsync(ChangementDeConvention changement, string succes)

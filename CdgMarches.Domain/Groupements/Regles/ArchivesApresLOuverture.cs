@@ -3,10 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Les archives d'un groupement que l'on dissout se versent une fois sa dissolution ouverte.</summary>
-/// <remarks>Code du patrimoine, art. L212-4 : un versement antérieur ne porte pas sur ce que la dissolution fait archiver.</remarks>
-public sealed record ArchivesApresLOuverture(DateOnly? VerseesLe, DateOnly OuverteLe) : IRegle
+/// <remarks>La règle est celle de la cause ; code du patrimoine, art. L212-4 : un versement antérieur ne porte pas sur ce que la dissolution fait archiver.</remarks>
+public sealed record ArchivesApresLOuverture(CauseDeDissolution Cause, DateOnly? VerseesLe, DateOnly OuverteLe) : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
     public string Fondement => "Code du patrimoine, art. L212-4";
 

@@ -3,10 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Une dissolution prononcée ne change plus.</summary>
-/// <remarks>RG1.33.</remarks>
-public sealed record DissolutionNonPrononcee(DateOnly? PrononceeLe) : IRegle
+/// <remarks>La règle est celle de la cause.</remarks>
+public sealed record DissolutionNonPrononcee(CauseDeDissolution Cause, DateOnly? PrononceeLe) : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
     public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
 

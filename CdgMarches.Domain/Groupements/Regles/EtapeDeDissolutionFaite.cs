@@ -3,10 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Chaque étape de la dissolution est faite.</summary>
-/// <remarks>RG1.33.</remarks>
-public sealed record EtapeDeDissolutionFaite(string Etape, DateOnly? Le, string Identifiant) : IRegle
+/// <remarks>La règle est celle de la cause.</remarks>
+public sealed record EtapeDeDissolutionFaite(CauseDeDissolution Cause, string Etape, DateOnly? Le, string Identifiant) : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
     public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
 

@@ -3,10 +3,11 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>La dernière facturation suit le dernier jour du groupement, ou tombe ce jour-là.</summary>
-/// <remarks>RG1.33. Ce qui se facture court jusqu'au dernier jour.</remarks>
-public sealed record FacturationApresLeDernierJour(DateOnly? FacturationLe, DateOnly DernierJour) : IRegle
+/// <remarks>La règle est celle de la cause. Ce qui se facture court jusqu'au dernier jour.</remarks>
+public sealed record FacturationApresLeDernierJour(CauseDeDissolution Cause, DateOnly? FacturationLe, DateOnly DernierJour)
+    : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
     public string Fondement => "Convention constitutive, dispositions financières";
 

@@ -3,10 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Chaque membre est informé de la dissolution.</summary>
-/// <remarks>RG1.33.</remarks>
-public sealed record MembresTousInformes(int NonInformes) : IRegle
+/// <remarks>La règle est celle de la cause.</remarks>
+public sealed record MembresTousInformes(CauseDeDissolution Cause, int NonInformes) : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
     public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
 

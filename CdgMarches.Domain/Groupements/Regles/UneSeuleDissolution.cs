@@ -3,10 +3,10 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un groupement n'a qu'un dossier de dissolution.</summary>
-/// <remarks>RG1.33.</remarks>
-public sealed record UneSeuleDissolution(DateOnly? OuverteLe) : IRegle
+/// <remarks>La règle est celle de la cause.</remarks>
+public sealed record UneSeuleDissolution(CauseDeDissolution Cause, DateOnly? OuverteLe) : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => Cause.Regle();
 
     public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
 

@@ -3627,6 +3627,67 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ImportsDeConventions", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.LitigeDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Demandeur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("LitigesDAcces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4220,6 +4281,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<DateOnly>("DernierJour")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DernierJourVote")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("DerniereFacturationLe")
                         .HasColumnType("date");
 
@@ -4248,6 +4312,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("VoteeLe")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -8191,6 +8258,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         });
 
                     b.Navigation("Lignes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.LitigeDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>

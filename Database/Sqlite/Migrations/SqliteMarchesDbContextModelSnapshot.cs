@@ -4072,6 +4072,74 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.LitigeDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demandeur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("LitigesDAcces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LitigesDAcces_IssueEnClair_Longueur", "length(\"IssueEnClair\") <= 4000");
+
+                            t.HasCheckConstraint("CK_LitigesDAcces_Objet_Longueur", "length(\"Objet\") <= 4000");
+
+                            t.HasCheckConstraint("CK_LitigesDAcces_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4735,6 +4803,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<DateOnly>("DernierJour")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DernierJourVote")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DerniereFacturationLe")
                         .HasColumnType("TEXT");
 
@@ -4763,6 +4834,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("VoteeLe")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -9091,6 +9165,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.Navigation("Lignes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.LitigeDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>

@@ -1,12 +1,12 @@
-namespace CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Litiges.Regles;
 
 /// <summary>L'échec d'une tentative amiable dit pourquoi elle échoue.</summary>
 /// <remarks>RG1.36. Le tribunal le demandera.</remarks>
-public sealed record EchecExplique(IssueAmiable? Issue, string? EnClair) : IRegleDeConvention
+public sealed record EchecExplique(IssueAmiable? Issue, string? EnClair, string Fondement) : IRegle
 {
     public string Code => "RG1.36";
-
-    public string Article => "8";
 
     public string? Champ => "issue-texte";
 

@@ -1,12 +1,12 @@
-namespace CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Litiges.Regles;
 
 /// <summary>Une tentative close a une issue, et elle seule.</summary>
 /// <remarks>RG1.36.</remarks>
-public sealed record IssueDuneTentativeClose(DateOnly? CloseLe, IssueAmiable? Issue) : IRegleDeConvention
+public sealed record IssueDuneTentativeClose(DateOnly? CloseLe, IssueAmiable? Issue, string Fondement) : IRegle
 {
     public string Code => "RG1.36";
-
-    public string Article => "8";
 
     public string? Champ => "issue";
 

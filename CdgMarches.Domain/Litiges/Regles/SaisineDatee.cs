@@ -1,12 +1,12 @@
-namespace CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Litiges.Regles;
 
 /// <summary>La saisine du tribunal a une date.</summary>
 /// <remarks>RG1.36.</remarks>
-public sealed record SaisineDatee(DateOnly? SaisiLe) : IRegleDeConvention
+public sealed record SaisineDatee(DateOnly? SaisiLe, string Fondement) : IRegle
 {
     public string Code => "RG1.36";
-
-    public string Article => "8";
 
     public string? Champ => "saisi";
 

@@ -1,21 +1,23 @@
 using CdgMarches.Domain.Noyau;
 
-namespace CdgMarches.Domain.Groupements.Regles;
+namespace CdgMarches.Domain.Litiges.Regles;
 
-/// <summary>Sur la convention, le tribunal n'est saisi qu'après l'échec d'une tentative amiable.</summary>
+/// <summary>Quand la convention le veut, le tribunal n'est saisi qu'après l'échec d'une tentative amiable.</summary>
 /// <remarks>RG1.36.</remarks>
-public sealed record TentativeAmiableDAbord(NatureDeLitige Nature, IssueAmiable? Issue, DateOnly? CloseLe, DateOnly? SaisiLe)
-    : IRegleDeConvention
+public sealed record TentativeAmiableDAbord(
+    bool Exigee,
+    IssueAmiable? Issue,
+    DateOnly? CloseLe,
+    DateOnly? SaisiLe,
+    string Fondement
+) : IRegle
 {
     public string Code => "RG1.36";
-
-    public string Article => "8";
 
     public string? Champ => "engagee";
 
     public bool EstRespectee =>
-        Nature is not NatureDeLitige.Convention
-        || (Issue is IssueAmiable.Echec && CloseLe is { } close && (SaisiLe is not { } saisi || close <= saisi));
+        !Exigee || (Issue is IssueAmiable.Echec && CloseLe is { } close && (SaisiLe is not { } saisi || close <= saisi));
 
     public string Message =>
         Issue switch
