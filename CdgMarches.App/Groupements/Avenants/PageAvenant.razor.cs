@@ -39,6 +39,9 @@ public sealed partial class PageAvenant(
     private Conflit<TexteSaisi>? _conflit;
     private DateOnly? _signeLe;
 
+    /// <summary>Une réponse s'écrit à l'histoire de l'avenant sans en changer la version : elle se relit après chaque geste.</summary>
+    private int _gestes;
+
     [Parameter]
     public Guid AvenantId { get; set; }
 
@@ -187,6 +190,7 @@ public sealed partial class PageAvenant(
         var fait = await AgirAsync(action, succes);
         if (fait)
         {
+            _gestes++;
             await RelireLaFicheAsync();
             await RechargerLesReponsesAsync();
         }
