@@ -22,7 +22,7 @@ public sealed class LireHistoriqueDeCollectivite(IDbContextFactory<MarchesDbCont
         var absorbees = await contexte.Collectivites.Where(c => c.FusionneeDans == id).Select(c => c.Id).ToListAsync(annulation);
         return await lire.ExecuterAsync(
             acteur,
-            nameof(Collectivite),
+            [nameof(Collectivite)],
             [id.Valeur, .. absorbees.Select(a => a.Valeur)],
             demande,
             annulation

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
@@ -83,7 +84,7 @@ public sealed class EnvoyerAvisDeRetrait(
                     p.Nom,
                     new Dictionary<string, string>
                     {
-                        ["groupement"] = groupement.Nom,
+                        ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                         ["membre"] = p.Membre,
                         ["limite"] = Formats.DateLongue(groupement.Regles.DernierJourDuPreavis(annee)),
                         ["effet"] = Formats.DateLongue(new DateOnly(annee, 12, 31)),

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
@@ -273,7 +274,7 @@ public sealed class LireTransmissions(
             t.Id,
             c.Id,
             c.Nom,
-            g.Nom,
+            AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime),
             t.Nature,
             t.Objet,
             t.Texte,

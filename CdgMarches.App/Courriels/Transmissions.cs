@@ -1,4 +1,5 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -226,7 +227,10 @@ public sealed class TransmettreAuxMembres(
         ?? throw new DroitManquantException(Droits.GererGroupements);
 
     private static Task<string> NomAsync(MarchesDbContext contexte, Transmission transmission, CancellationToken annulation) =>
-        contexte.Groupements.Where(g => g.Id == transmission.Groupement).Select(g => g.Nom).SingleAsync(annulation);
+        contexte
+            .Groupements.Where(g => g.Id == transmission.Groupement)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
+            .SingleAsync(annulation);
 
     private static string Consigne(bool avecPiece) =>
         avecPiece

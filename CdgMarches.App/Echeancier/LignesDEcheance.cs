@@ -1,4 +1,5 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Echeancier;
@@ -113,7 +114,7 @@ internal static class LignesDEcheance
             foreach (
                 var g in await contexte
                     .Groupements.Where(g => groupements.Contains(g.Id))
-                    .Select(g => new { g.Id, g.Nom })
+                    .Select(g => new { g.Id, Nom = AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime) })
                     .ToListAsync(annulation)
             )
             {

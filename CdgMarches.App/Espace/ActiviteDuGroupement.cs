@@ -18,13 +18,21 @@ public sealed record ActiviteLue(
     DateOnly Debut,
     IReadOnlyList<RubriqueDActivite> Rubriques,
     IReadOnlyList<RapportDuMembre> Rapports
-);
+)
+{
+    /// <summary>La fin du groupement, s'il se dissout ou s'il est clos.</summary>
+    public FinDuGroupement? Fin { get; init; }
+}
 
 /// <summary>Une rubrique entière, page par page.</summary>
 public sealed record PageDeRubrique(string NomDuGroupement, DateOnly Debut, string Titre, PageDe<LigneDActivite> Lignes);
 
 /// <summary>Lit ce que le coordonnateur tient à la disposition d'un membre du groupement (RG7.03).</summary>
-public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> donnees, IEnumerable<ISourceDActivite> sources)
+public sealed class ActiviteDuGroupement(
+    IDbContextFactory<MarchesDbContext> donnees,
+    IEnumerable<ISourceDActivite> sources,
+    HorlogeLegale horloge
+)
 {
     /// <summary>Les premières lignes d'une rubrique sur la page ; toutes se lisent sur la sienne.</summary>
     public const int LignesMontrees = 10;
@@ -64,7 +72,12 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
             lu.Debut,
             rubriques,
             await RapportsAsync(contexte, acteur, groupement, annulation)
-        );
+        )
+        {
+            Fin = (await FinDuGroupement.LireAsync(contexte, [groupement], horloge.Aujourdhui, annulation)).GetValueOrDefault(
+                groupement
+            ),
+        };
     }
 
     /// <returns>La rubrique demandée, ou null si elle n'existe pas ou n'est pas à la disposition de l'acteur.</returns>

@@ -1,4 +1,5 @@
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Procedures;
@@ -134,7 +135,7 @@ internal sealed class AdhesionsAFaire(
         var groupements = dossiers.Select(d => d.Groupement).Distinct().ToList();
         var noms = await contexte
             .Groupements.Where(g => groupements.Contains(g.Id))
-            .Select(g => new { g.Id, g.Nom })
+            .Select(g => new { g.Id, Nom = AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime) })
             .ToDictionaryAsync(g => g.Id, g => g.Nom, annulation);
         return
         [

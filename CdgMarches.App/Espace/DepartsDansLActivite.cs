@@ -31,7 +31,7 @@ internal sealed class DepartsDansLActivite : ISourceDActivite
 
         var tete = (await dissolutions.ToListAsync(annulation)).ConvertAll(d => new LigneDActivite(
             "Dissolution du groupement",
-            $"{d.Cause.Libelle()}, dernier jour le {Formats.DateCourte(d.DernierJour)}{(d.PrononceeLe is { } le ? $", prononcée le {Formats.DateCourte(le)}" : "")}"
+            $"{d.Cause.Libelle()}, dernier jour le {Formats.DateCourte(d.DernierJour)}{(d.PrononceeLe is { } le ? $", prononcée le {Formats.DateCourte(le)}" : d.AbandonneeLe is { } abandon ? $", abandonnée le {Formats.DateCourte(abandon)}" : "")}"
         ));
         var montres = tete.Skip(demande.Ignorer).Take(demande.Prendre).ToList();
         var lus = await departs

@@ -24,6 +24,12 @@ public sealed record AdhesionDuMembre(
 {
     /// <summary>Le dossier en cours, ou celui dont l'adhésion est née ; nul si elle n'en a pas eu.</summary>
     public DossierDAdhesionId? Dossier { get; init; }
+
+    /// <summary>La fin du groupement, s'il se dissout ou s'il est clos.</summary>
+    public FinDuGroupement? Fin { get; init; }
+
+    /// <summary>Le dernier jour de l'adhésion : le sien, ou celui du groupement clos s'il vient avant.</summary>
+    public DateOnly? DernierJour => Fin is { EstClos: true, DernierJour: { } clos } && !(Sortie < clos) ? clos : Sortie;
 }
 
 /// <summary>Une pièce de la convention d'un membre.</summary>
@@ -76,6 +82,7 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
             .AsSplitQuery()
             .Where(g => groupements.Contains(g.Id))
             .ToDictionaryAsync(g => g.Id, annulation);
+        var fins = await FinDuGroupement.LireAsync(contexte, groupements, horloge.Aujourdhui, annulation);
         var membres = await contexte
             .Collectivites.Where(c => siennes.Contains(c.Id))
             .Select(c => new { c.Id, c.Nom })
@@ -94,6 +101,7 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
             )
             {
                 Dossier = d.Id,
+                Fin = fins.GetValueOrDefault(d.Groupement),
             }),
             .. adhesions
                 .OrderByDescending(a => a.Entree)
@@ -115,6 +123,7 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                 )
                 {
                     Dossier = aboutis.GetValueOrDefault(a.Id),
+                    Fin = fins.GetValueOrDefault(a.Groupement),
                 }),
         ];
 

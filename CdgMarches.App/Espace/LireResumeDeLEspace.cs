@@ -1,5 +1,6 @@
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Marches;
+using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
@@ -22,6 +23,7 @@ namespace CdgMarches.App.Espace;
 /// <param name="Marches">Les marchés notifiés dont nous sommes acheteur.</param>
 /// <param name="Propositions">Les changements proposés que le CDG n'a pas encore relus.</param>
 /// <param name="Demandes">Les demandes d'aide sans réponse.</param>
+/// <param name="Sessions">Les sessions de présentation à venir où nous sommes invités ou inscrits.</param>
 public sealed record ResumeDeLEspace(
     int Adhesions,
     int DossiersAttendus,
@@ -32,7 +34,8 @@ public sealed record ResumeDeLEspace(
     MontantTtc ResteDu,
     int Marches,
     int Propositions,
-    int Demandes
+    int Demandes,
+    int Sessions
 );
 
 /// <summary>Compte ce qu'un membre a et ce qu'on attend de lui, sur ses seules collectivités.</summary>
@@ -75,7 +78,13 @@ public sealed class LireResumeDeLEspace(IDbContextFactory<MarchesDbContext> donn
                 p => siennes.Contains(p.Collectivite) && p.Etat == EtatDeProposition.EnAttente,
                 annulation
             ),
-            await contexte.DemandesDAssistance.DuPerimetre(acteur).CountAsync(d => d.RepondueLe == null, annulation)
+            await contexte.DemandesDAssistance.DuPerimetre(acteur).CountAsync(d => d.RepondueLe == null, annulation),
+            await contexte
+                .InvitesAuxSessions(siennes)
+                .Where(i => i.Session.AnnuleeLe == null && i.Session.Date >= jour)
+                .Select(i => i.Session.Id)
+                .Distinct()
+                .CountAsync(annulation)
         );
     }
 }

@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
@@ -126,7 +127,10 @@ internal sealed class TacheDesRapports(
         CancellationToken annulation
     )
     {
-        var nom = await contexte.Groupements.Where(g => g.Id == groupement).Select(g => g.Nom).SingleAsync(annulation);
+        var nom = await contexte
+            .Groupements.Where(g => g.Id == groupement)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
+            .SingleAsync(annulation);
         var comptes = await (
             from lien in contexte.Rattachements
             join compte in contexte.Users on lien.Utilisateur equals compte.Id

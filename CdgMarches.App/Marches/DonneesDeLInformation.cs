@@ -1,5 +1,6 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
+using CdgMarches.App.Groupements;
 using CdgMarches.Database;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
@@ -28,7 +29,7 @@ public sealed class DonneesDeLInformation(IDbContextFactory<MarchesDbContext> do
 
         var groupement = await contexte
             .Groupements.Where(g => g.Id == marche.Groupement)
-            .Select(g => g.Nom)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
             .SingleAsync(annulation);
         var membres = await (
             from f in contexte.MembresFiges

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -111,7 +112,7 @@ public sealed class LireEtatDesBesoins(
             .SingleAsync(annulation);
         var groupement = await contexte
             .Groupements.Where(g => g.Id == campagne.Groupement)
-            .Select(g => g.Nom)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
             .SingleAsync(annulation);
         var ordre = campagne.Prestations.ToDictionary(p => p.Prestation);
         List<PrestationLue> prestations = [];

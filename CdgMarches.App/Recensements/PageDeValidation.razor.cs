@@ -1,6 +1,6 @@
 using System.Globalization;
 using CdgMarches.App.Socle;
-using CdgMarches.Domain.Noyau;
+using CdgMarches.App.Socle.Liens;
 using CdgMarches.Domain.Recensements;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -8,27 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Recensements;
 
 /// <summary>La validation par lien personnel : l'ouvrir montre, l'envoyer enregistre. Page statique, faite pour un téléphone.</summary>
-public sealed partial class PageDeValidation(ValiderParLien valider, HorlogeLegale horloge)
+public sealed partial class PageDeValidation(ValiderParLien valider, HorlogeLegale horloge) : PageParLien
 {
     private EtatDesBesoins? _etat;
     private EtatDesBesoins? _recu;
     private string? _numero;
-    private string? _refus;
     private string _destinataire = "";
-
-    [Parameter]
-    public string Jeton { get; set; } = "";
 
     [SupplyParameterFromForm(FormName = "valider")]
     private SaisieDeValidation Saisie { get; set; } = null!;
 
-    [CascadingParameter]
-    private HttpContext Requete { get; set; } = null!;
-
     private IReadOnlyList<PrestationLue> AValider =>
         [.. _etat!.Prestations.Where(p => p.Etat.EstSaisissable() && p.PeutValider.EstFavorable)];
-
-    private bool EstUnEnvoi => HttpMethods.IsPost(Requete.Request.Method);
 
     private bool FormulaireMontre => _recu is null && _etat is not null && AValider.Count > 0;
 
@@ -39,39 +30,26 @@ public sealed partial class PageDeValidation(ValiderParLien valider, HorlogeLega
     protected override async Task OnInitializedAsync()
     {
         Saisie ??= new SaisieDeValidation();
-        try
-        {
-            (_etat, _destinataire) = await valider.LireAsync(Jeton);
-        }
-        catch (RefusException refus)
-        {
-            _refus = refus.Message;
-        }
+        await TenterAsync(async () => (_etat, _destinataire) = await valider.LireAsync(Jeton));
     }
 
     private async Task ValiderAsync()
     {
         try
         {
-            (_numero, _recu) = await valider.ExecuterAsync(
-                Jeton,
-                LireVersions(Saisie.Versions),
-                Saisie.Nom,
-                Saisie.Qualite,
-                Requete.Connection.RemoteIpAddress?.ToString()
+            await TenterAsync(async () =>
+                (_numero, _recu) = await valider.ExecuterAsync(
+                    Jeton,
+                    LireVersions(Saisie.Versions),
+                    Saisie.Nom,
+                    Saisie.Qualite,
+                    AdresseReseau
+                )
             );
-        }
-        catch (RefusException refus)
-        {
-            _refus = refus.Message;
-        }
-        catch (RegleMetierException regles)
-        {
-            _refus = regles.Message;
         }
         catch (DbUpdateConcurrencyException)
         {
-            _refus =
+            Empechement =
                 "Les besoins ont changé pendant votre lecture : rien n'a été validé. Relisez les valeurs ci-dessus, à jour, puis confirmez de nouveau.";
         }
     }

@@ -35,7 +35,7 @@ internal static class CourrielsDeSession
             Prestataires :
             {{prestataires}}
 
-            Pour vous inscrire, sans compte :
+            Pour vous inscrire, sans compte, puis changer ou annuler votre inscription jusqu'au début de la session :
             {{lien}}
 
             Rien n'est enregistré tant que vous ne confirmez pas.
@@ -54,7 +54,7 @@ internal static class CourrielsDeSession
             Prestataires :
             {{prestataires}}
 
-            Si vous y étiez inscrits, vous le restez. Pour vous inscrire, sans compte :
+            Si vous y étiez inscrits, vous le restez. Pour vous inscrire, sans compte, ou changer ou annuler votre inscription :
             {{lien}}
 
             L'entrée d'agenda jointe remplace la précédente.

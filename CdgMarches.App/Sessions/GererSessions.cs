@@ -70,7 +70,7 @@ public sealed class InscrireALaSession(IDbContextFactory<MarchesDbContext> donne
                         courriel,
                         horloge.Aujourdhui,
                         horloge.Maintenant,
-                        await DejaInscriteAsync(contexte, session, collectivite, personne, courriel, jeton)
+                        await contexte.DejaInscriteAsync(id, collectivite, personne, courriel, annulation: jeton)
                     )
                 );
             },
@@ -98,7 +98,7 @@ public sealed class InscrireALaSession(IDbContextFactory<MarchesDbContext> donne
                 inscrits,
                 horloge.Aujourdhui,
                 horloge.Maintenant,
-                await DejaInscriteAsync(contexte, session, collectivite, personne, courriel, annulation)
+                await contexte.DejaInscriteAsync(session.Id, collectivite, personne, courriel, annulation: annulation)
             )
         );
     }
@@ -121,21 +121,6 @@ public sealed class InscrireALaSession(IDbContextFactory<MarchesDbContext> donne
             annulation
         );
     }
-
-    private static async Task<bool> DejaInscriteAsync(
-        MarchesDbContext contexte,
-        SessionDePresentation session,
-        CollectiviteId collectivite,
-        string? personne,
-        string? courriel,
-        CancellationToken annulation
-    ) =>
-        (
-            await contexte
-                .Inscriptions.AsNoTracking()
-                .Where(i => i.Session == session.Id && i.Collectivite == collectivite && i.AnnuleeLe == null)
-                .ToListAsync(annulation)
-        ).Exists(i => i.EstCelleDe(personne, courriel));
 }
 
 /// <summary>Relève la présence d'une personne, ou annule son inscription.</summary>

@@ -120,13 +120,7 @@ public sealed class LireSessions(IDbContextFactory<MarchesDbContext> donnees)
             new SaisieDeSession(s.Titre, s.Date, s.Debut, s.Fin, s.Lieu, s.Prestataires, s.Places),
             s.InviteeLe,
             s.AnnuleeLe,
-            s.EstAnnulee
-                ? await contexte
-                    .Journal.Where(j => j.ObjetType == nameof(SessionDePresentation) && j.ObjetId == id.Valeur)
-                    .Where(j => j.Evenement == nameof(SessionAnnulee))
-                    .Select(j => j.Motif)
-                    .FirstOrDefaultAsync(annulation)
-                : null,
+            await contexte.MotifDAnnulationAsync(s, annulation),
             participations.Sum(p => p.Inscrites),
             participations,
             s.PeutInviter(jour),

@@ -29,6 +29,9 @@ public sealed class MessagesDeSession(
     LireParametres parametres
 )
 {
+    /// <summary>Combien de jours le lien montre encore la session après elle, pour dire qu'elle est passée et qui y était.</summary>
+    private const int JoursDeLecture = 30;
+
     /// <summary>Dépose un courriel à chacun, dans la transaction de ce qui le cause ; jamais deux fois le même.</summary>
     /// <returns>Combien sont mis en file.</returns>
     public async Task<int> DeposerAsync(
@@ -149,7 +152,7 @@ public sealed class MessagesDeSession(
                 nameof(SessionDePresentation),
                 session.Id.Valeur,
                 personne.Nom,
-                horloge.Minuit(session.Date.AddDays(1)),
+                horloge.Minuit(session.Date.AddDays(1 + JoursDeLecture)),
                 personne.Collectivite.Valeur,
                 EstAUsageUnique: false
             )

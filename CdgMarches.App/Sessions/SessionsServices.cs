@@ -1,5 +1,6 @@
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Espace;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Sessions;
 
@@ -17,7 +18,10 @@ internal static class SessionsServices
             .AddSingleton<ModifierSession>()
             .AddSingleton<InviterALaSession>()
             .AddSingleton<InscrireALaSession>()
-            .AddSingleton<SInscrireParLien>()
+            .AddSingleton<SInscrire>()
+            .AddSingleton<LireSessionsDuMembre>()
+            .AddSingleton<LireHistoriqueDeSession>()
+            .AddSingleton<ISourceDuMembre, SessionsAFaire>()
             .AddSingleton<ReleverPresence>()
             .AddModeleDeDocument<PapierDEmargementDeSession>()
             .AddModeleDOrigine<PapierDEmargementDeSession>()

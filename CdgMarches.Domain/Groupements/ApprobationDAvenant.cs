@@ -145,6 +145,14 @@ public sealed class ApprobationDAvenant : Agregat
         Constat = null;
         Signaler(new AvenantRefuse(Collectivite));
     }
+
+    /// <summary>Joint la délibération que le membre a remise sur papier à la réponse déjà enregistrée pour lui.</summary>
+    public void Joindre(Guid piece)
+    {
+        Verdict.De(new ReponseDejaEnregistree(Sens is not SensDApprobation.Attendu)).Exiger();
+        Deliberation = Deliberation with { Piece = piece };
+        Signaler(new DeliberationJointeALaReponse(Collectivite));
+    }
 }
 
 public enum SensDApprobation

@@ -67,6 +67,13 @@ public sealed record DeliberationAnterieureConstatee(CollectiviteId Membre, stri
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record DeliberationJointeALaReponse(CollectiviteId Membre) : IEvenementMetier
+{
+    public string Libelle => "Délibération jointe à la réponse.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 /// <summary>La réponse d'un membre, telle que l'histoire de l'avenant la garde.</summary>
 public sealed record ReponseALAvenant(CollectiviteId Membre, string Nom, SensDApprobation Sens, string? Numero, string Dates)
     : IEvenementMetier

@@ -30,6 +30,13 @@ public sealed record PersonneInscrite(CollectiviteId Membre, string Personne) : 
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record InscriptionCorrigee(CollectiviteId Membre, string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Inscription changée.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record InscriptionAnnulee(CollectiviteId Membre, string Personne) : IEvenementMetier
 {
     public string Libelle => $"Inscription de {Personne} annulée.";

@@ -20,9 +20,9 @@ public sealed class Inscription : Agregat
 
     public CollectiviteId Collectivite { get; private init; }
 
-    public string Personne { get; private init; } = "";
+    public string Personne { get; private set; } = "";
 
-    public string? Courriel { get; private init; }
+    public string? Courriel { get; private set; }
 
     public DateTimeOffset InscriteLe { get; private init; }
 
@@ -69,7 +69,7 @@ public sealed class Inscription : Agregat
     /// <summary>Dit si c'est la même personne : la même adresse, ou le même nom quand les adresses ne les distinguent pas.</summary>
     public bool EstCelleDe(string? personne, string? courriel)
     {
-        var adresse = string.IsNullOrWhiteSpace(courriel) ? null : courriel.Trim();
+        var adresse = OuRien(courriel);
         return adresse is not null && Courriel is not null
             ? string.Equals(adresse, Courriel, StringComparison.OrdinalIgnoreCase)
             : CleDeTri.De(personne ?? "") == CleDeTri.De(Personne);
@@ -94,9 +94,32 @@ public sealed class Inscription : Agregat
             Session = session.Id,
             Collectivite = collectivite,
             Personne = personne.Trim(),
-            Courriel = string.IsNullOrWhiteSpace(courriel) ? null : courriel.Trim(),
+            Courriel = OuRien(courriel),
             InscriteLe = instant,
         };
+
+    private static string? OuRien(string? courriel) => string.IsNullOrWhiteSpace(courriel) ? null : courriel.Trim();
+
+    private static string EnClair(string personne, string? courriel) => courriel is null ? personne : $"{personne} ({courriel})";
+
+    /// <summary>Une présence relevée, ou une inscription annulée, ne change plus.</summary>
+    public Verdict PeutChanger() =>
+        Verdict.De(new PresenceNonRelevee(EstPresente), new InscriptionNonAnnulee(Personne, AnnuleeLe));
+
+    /// <summary>Une autre personne vient à sa place, ou son nom ou son adresse étaient mal écrits : la place reste prise.</summary>
+    /// <param name="personne">Qui viendra.</param>
+    /// <param name="courriel">Son adresse.</param>
+    /// <param name="dejaInscrite">Vrai si une autre inscription de la collectivité est déjà la sienne.</param>
+    public void Corriger(string? personne, string? courriel, bool dejaInscrite)
+    {
+        PeutChanger().Et(PeutEtre(personne, dejaInscrite)).Exiger();
+        var avant = EnClair(Personne, Courriel);
+        (Personne, Courriel) = (personne!.Trim(), OuRien(courriel));
+        if (EnClair(Personne, Courriel) is var apres && apres != avant)
+        {
+            Signaler(new InscriptionCorrigee(Collectivite, avant, apres));
+        }
+    }
 
     public void Annuler(DateTimeOffset instant)
     {

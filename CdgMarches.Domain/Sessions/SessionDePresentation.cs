@@ -139,6 +139,19 @@ public sealed class SessionDePresentation : Agregat
     public Verdict PeutInscrire(int inscrits, DateOnly aujourdhui) =>
         Verdict.De(new SessionNonAnnulee(AnnuleeLe), new SessionAVenir(Date, aujourdhui), new UnePlaceReste(Places, inscrits));
 
+    /// <summary>Un membre change ou annule ses inscriptions jusqu'au début de la session.</summary>
+    /// <param name="maintenant">L'heure du CDG.</param>
+    public Verdict PeutChangerSesInscriptions(DateTime maintenant) =>
+        Verdict.De(new SessionNonAnnulee(AnnuleeLe), new SessionPasCommencee(Date, Debut, maintenant));
+
+    /// <summary>Un membre s'inscrit jusqu'au début de la session, tant qu'il reste une place.</summary>
+    /// <param name="inscrits">Combien de personnes sont déjà inscrites.</param>
+    /// <param name="maintenant">L'heure du CDG.</param>
+    public Verdict PeutSInscrire(int inscrits, DateTime maintenant) =>
+        PeutChangerSesInscriptions(maintenant) is { EstFavorable: false } refus
+            ? refus
+            : Verdict.De(new UnePlaceReste(Places, inscrits));
+
     /// <summary>Les présences se relèvent le jour même ou après.</summary>
     public Verdict PeutRelever(DateOnly aujourdhui) =>
         Verdict.De(new SessionNonAnnulee(AnnuleeLe), new SessionCommencee(Date, aujourdhui));

@@ -186,7 +186,7 @@ public sealed class EspaceTests : IAsyncLifetime
             new MembresDansLActivite(_banc.Le<HorlogeLegale>()),
             new MarchesDansLActivite(),
         ];
-        var lire = new ActiviteDuGroupement(_banc.Socle.Base.Fabrique, sources);
+        var lire = new ActiviteDuGroupement(_banc.Socle.Base.Fabrique, sources, _banc.Le<HorlogeLegale>());
 
         var activite = await lire.ExecuterAsync(Membre, _banc.Groupement, annulation: Annulation);
 

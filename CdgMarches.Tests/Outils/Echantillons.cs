@@ -62,6 +62,7 @@ internal sealed class Echantillons
         ("/conventions/litiges/{", e => [e.Litige.Id.Valeur.ToString()]),
         ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
         ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
+        ("/espace/sessions/{", e => [e.Session.Id.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/conventions/{", e => [e.Convention.Id.Valeur.ToString(), "1"]),
         ("/espace/activite/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
@@ -257,6 +258,7 @@ internal sealed class Echantillons
                 null
             )
         );
+        session.Inviter(1, app.Horloge.Instant, jour);
         await app.Base.SemerAsync([
             sienne,
             autre,

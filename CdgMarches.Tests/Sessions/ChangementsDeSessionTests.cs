@@ -91,8 +91,9 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
         await Le<InviterALaSession>().ExecuterAsync(Agent, id, 1, Annulation);
         var invitation = Assert.Single(await EnvoisAsync());
         var jeton = invitation.Texte.Split("/sessions/inscription/")[1].Split('\n')[0].Trim();
-        await Le<SInscrireParLien>().ExecuterAsync(jeton, invitation.NomDestinataire, " ", adresse: null, Annulation);
-        await Le<SInscrireParLien>().ExecuterAsync(jeton, "Un collègue", null, adresse: null, Annulation);
+        var lien = new TitreDInscription.ParLien(jeton, null);
+        await Le<SInscrire>().ExecuterAsync(lien, invitation.NomDestinataire, " ", Annulation);
+        await Le<SInscrire>().ExecuterAsync(lien, "Un collègue", null, Annulation);
 
         var phrase = await Le<ModifierSession>()
             .AnnulerAsync(Agent, id, await VersionAsync(id), "Salle indisponible", Annulation);

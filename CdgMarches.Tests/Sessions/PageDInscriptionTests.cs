@@ -1,5 +1,6 @@
 using Bunit;
 using CdgMarches.App.Sessions;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Domain.Sessions;
 using CdgMarches.Tests.Commissions;
@@ -34,12 +35,101 @@ public sealed class PageDInscriptionTests : EssaiDePageDeGroupement
     {
         var jeton = await EmettreAsync(Banc.Jour.AddDays(7));
         await Services
-            .GetRequiredService<SInscrireParLien>()
-            .ExecuterAsync(jeton, "Claude Marchand", "claude@arras.example", adresse: null, Annulation);
+            .GetRequiredService<SInscrire>()
+            .ExecuterAsync(new TitreDInscription.ParLien(jeton, null), "Claude Marchand", "claude@arras.example", Annulation);
 
         var page = Ouvrir(jeton);
 
-        page.Dit("Déjà inscrits pour Arras : Claude Marchand.");
+        page.Dit("Inscrits pour Arras");
+        Assert.StartsWith(
+            "Claude Marchand · Changer ou annuler",
+            Texte(page, "[data-test=inscrits] li"),
+            StringComparison.Ordinal
+        );
+        Assert.Null(page.Find("#personne").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Choisir_une_inscription_la_montre_et_la_changer_met_une_autre_personne_a_sa_place()
+    {
+        var jeton = await EmettreAsync(Banc.Jour.AddDays(7));
+        var id = await InscrireAsync(jeton, "Claude Marchand");
+
+        var page = Ouvrir(jeton, id);
+        page.WaitForAssertion(() => Assert.Equal("Claude Marchand", page.Find("#change-personne").GetAttribute("value")));
+        page.Instance.Changement = new() { Personne = "Camille Lenoir", Version = 1 };
+        await page.Find("form[aria-label=\"Changer l'inscription\"]").SubmitAsync();
+
+        page.Dit("Le changement est enregistré : Camille Lenoir viendra pour Arras.");
+        Assert.StartsWith("Camille Lenoir", Texte(page, "[data-test=inscrits] li"), StringComparison.Ordinal);
+        await using var contexte = await Banc.OuvrirAsync();
+        var relue = Assert.Single(await contexte.Inscriptions.ToListAsync(Annulation));
+        Assert.Equal(("Camille Lenoir", null), (relue.Personne, relue.Courriel));
+    }
+
+    [Fact]
+    public async Task Annuler_par_son_lien_se_confirme_et_laisse_la_trace_de_qui_et_quand()
+    {
+        var jeton = await EmettreAsync(Banc.Jour.AddDays(7));
+        var id = await InscrireAsync(jeton, "Claude Marchand");
+
+        var page = Ouvrir(jeton, id);
+        page.Dit("le centre de gestion n'attendra plus Claude Marchand");
+        page.Instance.Retrait = new() { Version = 1 };
+        await page.Find("form[aria-label=\"Annuler l'inscription\"]").SubmitAsync();
+
+        page.Dit("L'inscription est annulée");
+        Assert.Empty(page.FindAll("[data-test=inscrits]"));
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.NotNull((await contexte.Inscriptions.SingleAsync(Annulation)).AnnuleeLe);
+        var histoire = await Services
+            .GetRequiredService<LireHistoriqueDeSession>()
+            .ExecuterAsync(Agent, (await contexte.SessionsDePresentation.SingleAsync(Annulation)).Id, new Demande(), Annulation);
+        Assert.Equal(
+            ("Inscription de Claude Marchand annulée.", "Aude Vasseur (lien personnel)", Banc.Socle.Horloge.Instant),
+            (histoire.Elements[0].Libelle, histoire.Elements[0].Acteur, histoire.Elements[0].Instant)
+        );
+    }
+
+    [Fact]
+    public async Task Une_inscription_changee_entre_temps_n_est_pas_ecrasee()
+    {
+        var jeton = await EmettreAsync(Banc.Jour.AddDays(7));
+        var id = await InscrireAsync(jeton, "Claude Marchand");
+        var page = Ouvrir(jeton, id);
+        page.WaitForElement("#change-personne");
+        await Services
+            .GetRequiredService<SInscrire>()
+            .CorrigerAsync(new TitreDInscription.ParLien(jeton, null), new(id), 1, "Camille Lenoir", null, Annulation);
+
+        page.Instance.Retrait = new() { Version = 1 };
+        await page.Find("form[aria-label=\"Annuler l'inscription\"]").SubmitAsync();
+
+        page.Dit("a changé pendant votre lecture : rien n'a été enregistré");
+        page.Dit("L'inscription de Camille Lenoir");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.Null((await contexte.Inscriptions.SingleAsync(Annulation)).AnnuleeLe);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public async Task Des_que_la_session_commence_le_lien_dit_que_rien_ne_change_plus(int minutes, bool change)
+    {
+        var jeton = await EmettreAsync(Banc.Jour.AddDays(1));
+        var id = await InscrireAsync(jeton, "Claude Marchand");
+        // 9 h 30 in Paris, the day of the session.
+        Banc.Socle.Horloge.Instant = new DateTimeOffset(2026, 3, 11, 8, 30, 0, TimeSpan.Zero).AddMinutes(minutes);
+
+        var page = Ouvrir(jeton, id);
+
+        page.WaitForElement("h2");
+        Assert.Equal(change, page.FindAll("#change-personne").Count == 1);
+        if (!change)
+        {
+            page.Dit("La session a commencé le 11 mars 2026 à 9 h 30 : les inscriptions sont arrêtées.");
+            Assert.Empty(page.FindAll("form"));
+        }
     }
 
     [Fact]
@@ -54,7 +144,11 @@ public sealed class PageDInscriptionTests : EssaiDePageDeGroupement
 
         var page = Ouvrir(jeton);
 
-        page.WaitForElement("[data-test=obstacles]");
+        Assert.Contains(
+            "a annulé cette session le 10 mars 2026 : Salle fermée.",
+            Texte(page, "[data-test=annulee]"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(page.FindAll("#personne"));
     }
 
@@ -68,8 +162,20 @@ public sealed class PageDInscriptionTests : EssaiDePageDeGroupement
         Assert.Empty(page.FindAll("form"));
     }
 
-    private IRenderedComponent<PageDInscription> Ouvrir(string jeton) =>
-        Render<PageDInscription>(p => p.Add(x => x.Jeton, jeton).Demandee());
+    private IRenderedComponent<PageDInscription> Ouvrir(string jeton, Guid? inscription = null)
+    {
+        Navigation.NavigateTo($"/sessions/inscription/{jeton}{(inscription is null ? "" : $"?inscription={inscription}")}");
+        return Render<PageDInscription>(p => p.Add(x => x.Jeton, jeton).Demandee());
+    }
+
+    private async Task<Guid> InscrireAsync(string jeton, string personne)
+    {
+        await Services
+            .GetRequiredService<SInscrire>()
+            .ExecuterAsync(new TitreDInscription.ParLien(jeton, null), personne, "claude@arras.example", Annulation);
+        await using var contexte = await Banc.OuvrirAsync();
+        return (await contexte.Inscriptions.SingleAsync(Annulation)).Id.Valeur;
+    }
 
     private void Preparer()
     {

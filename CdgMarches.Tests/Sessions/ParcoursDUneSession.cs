@@ -61,6 +61,19 @@ public sealed partial class ParcoursDUneSession : IAsyncLifetime
         await Assertions
             .Expect(telephone.GetByText("L'inscription d'Aude Vasseur est enregistrée pour Arras"))
             .ToBeVisibleAsync();
+        await telephone.Locator("#personne").FillAsync("Un collègue");
+        await telephone.GetByRole(AriaRole.Button, new() { Name = "Inscrire cette personne" }).ClickAsync();
+        await telephone.GetByRole(AriaRole.Link, new() { Name = "Changer ou annuler l'inscription d'Un collègue" }).ClickAsync();
+        await Accessibilite.VerifierAsync(telephone);
+        await Accessibilite.SansDefilementHorizontalAsync(telephone);
+        await telephone.Locator("#change-personne").FillAsync("Claude Marchand");
+        await telephone.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le changement" }).ClickAsync();
+        await Assertions.Expect(telephone.GetByText("Claude Marchand viendra pour Arras")).ToBeVisibleAsync();
+        await telephone
+            .GetByRole(AriaRole.Link, new() { Name = "Changer ou annuler l'inscription de Claude Marchand" })
+            .ClickAsync();
+        await telephone.GetByRole(AriaRole.Button, new() { Name = "Annuler l'inscription de Claude Marchand" }).ClickAsync();
+        await Assertions.Expect(telephone.GetByText("L'inscription est annulée")).ToBeVisibleAsync();
 
         await cdg.ReloadAsync();
         await cdg.GetByRole(AriaRole.Button, new() { Name = "Aude Vasseur présente" }).ClickAsync();

@@ -63,7 +63,7 @@ public sealed class LettreDAvisDeRetrait(IDbContextFactory<MarchesDbContext> don
                     Destinataire = DestinataireDeDocument.De(membre.Collectivite.Valeur, membre.Enveloppe, null, membre.Adresse),
                 };
                 contenu
-                    .Champ("groupement", groupement.Nom)
+                    .Champ("groupement", AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime))
                     .Champ("membre", membre.Membre)
                     .Champ("limite", Formats.DateLongue(groupement.Regles.DernierJourDuPreavis(jour.Year)))
                     .Champ("effet", Formats.DateLongue(new DateOnly(jour.Year, 12, 31)));

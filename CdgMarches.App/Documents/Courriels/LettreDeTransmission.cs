@@ -1,5 +1,6 @@
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -47,7 +48,7 @@ public sealed class LettreDeTransmission(IDbContextFactory<MarchesDbContext> don
             ?? throw new DroitManquantException(Droit);
         var groupement = await contexte
             .Groupements.Where(g => g.Id == transmission.Groupement)
-            .Select(g => g.Nom)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
             .SingleAsync(annulation);
         var piece = await contexte
             .Pieces.Where(p => p.Id == transmission.Piece)

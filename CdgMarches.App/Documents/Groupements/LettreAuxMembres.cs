@@ -121,10 +121,11 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
                 membre.Postale.Sinon(membre.Siege)
             ),
         };
+        var nom = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime);
         var choix = adhesion.Choix.Where(c => c.Du <= jour && (c.Au is null || c.Au >= jour)).ToList();
         contenu
-            .Champ("groupement", groupement.Nom)
-            .Champ("groupement_designe", AppellationDuGroupement.De(groupement.Nom))
+            .Champ("groupement", nom)
+            .Champ("groupement_designe", AppellationDuGroupement.De(nom))
             .Champ("groupement_reference", groupement.Reference.ToString())
             .Champ("coordonnateur", coordonnateur)
             .Champ("membre", membre.Nom)

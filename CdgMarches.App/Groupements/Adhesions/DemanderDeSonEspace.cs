@@ -51,7 +51,7 @@ public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donn
         [
             .. groupements.Select(g => new GroupementARejoindre(
                 g.Id,
-                g.Nom,
+                AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime),
                 g.Objet,
                 noms[g.Coordonnateur],
                 [.. g.Prestations.Where(p => !p.EstRetiree).OrderBy(p => p.Ordre).Select(p => (p.Id, p.Code, p.Libelle))]

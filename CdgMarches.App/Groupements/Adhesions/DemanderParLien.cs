@@ -119,7 +119,7 @@ public sealed class DemanderParLien(
         var (id, collectivite) = (new GroupementId(lien.CibleId), new CollectiviteId(lien.Collectivite!.Value));
         var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == id, annulation);
         return new DemandeLue(
-            groupement.Nom,
+            AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
             groupement.Objet,
             await contexte.NomAsync(collectivite, annulation),
             lien.Destinataire,

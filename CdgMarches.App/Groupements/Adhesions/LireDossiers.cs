@@ -214,7 +214,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Hor
         return new FicheDeDossier(
             dossier,
             faits.Membre,
-            groupement.Nom,
+            AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
             groupement.Regles,
             [.. groupement.Prestations.Where(p => !p.EstRetiree).OrderBy(p => p.Ordre).Select(p => (p.Id, p.Code, p.Libelle))],
             effet,

@@ -1,18 +1,13 @@
-using CdgMarches.App.Socle;
-using CdgMarches.Domain.Noyau;
+using CdgMarches.App.Socle.Liens;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Groupements.Adhesions;
 
 /// <summary>La réponse à une invitation par lien personnel : l'ouvrir montre, l'envoyer enregistre. Page statique, faite pour un téléphone.</summary>
-public sealed partial class PageReponseParLien(RepondreParLien repondre)
+public sealed partial class PageReponseParLien(RepondreParLien repondre) : PageParLien
 {
     private InvitationLue? _invitation;
-    private string? _refus;
     private string? _fait;
-
-    [Parameter]
-    public string Jeton { get; set; } = "";
 
     [SupplyParameterFromForm(FormName = "entrer")]
     private SaisieDeReponse Entree { get; set; } = null!;
@@ -20,25 +15,13 @@ public sealed partial class PageReponseParLien(RepondreParLien repondre)
     [SupplyParameterFromForm(FormName = "decliner")]
     private SaisieDeReponse Refus { get; set; } = null!;
 
-    [CascadingParameter]
-    private HttpContext Requete { get; set; } = null!;
-
-    private bool EstUnEnvoi => HttpMethods.IsPost(Requete.Request.Method);
-
     private bool FormulairesMontres => _fait is null && _invitation is { PeutRepondre.EstFavorable: true };
 
     protected override async Task OnInitializedAsync()
     {
         Entree ??= new SaisieDeReponse();
         Refus ??= new SaisieDeReponse();
-        try
-        {
-            _invitation = await repondre.LireAsync(Jeton);
-        }
-        catch (RefusException refus)
-        {
-            _refus = refus.Message;
-        }
+        await TenterAsync(async () => _invitation = await repondre.LireAsync(Jeton));
     }
 
     private bool EstCochee((Guid Id, string Libelle, bool Choisie) prestation) =>
@@ -62,24 +45,9 @@ public sealed partial class PageReponseParLien(RepondreParLien repondre)
 
     private async Task RepondreAsync(ReponseALInvitation reponse, SaisieDeReponse saisie, string fait)
     {
-        try
+        if (await TenterAsync(() => repondre.ExecuterAsync(Jeton, reponse, saisie.Nom, saisie.Qualite, AdresseReseau)))
         {
-            await repondre.ExecuterAsync(
-                Jeton,
-                reponse,
-                saisie.Nom,
-                saisie.Qualite,
-                Requete.Connection.RemoteIpAddress?.ToString()
-            );
             _fait = fait;
-        }
-        catch (RefusException refus)
-        {
-            _refus = refus.Message;
-        }
-        catch (RegleMetierException regles)
-        {
-            _refus = regles.Message + " Rien n'a été enregistré.";
         }
     }
 

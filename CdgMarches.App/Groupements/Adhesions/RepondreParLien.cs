@@ -88,7 +88,7 @@ public sealed class RepondreParLien(IDbContextFactory<MarchesDbContext> donnees,
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var (dossier, groupement, fenetre) = await LireAsync(contexte, lien.CibleId, annulation);
         return new InvitationLue(
-            groupement.Nom,
+            AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
             groupement.Objet,
             await contexte.NomAsync(dossier.Collectivite, annulation),
             lien.Destinataire,

@@ -100,7 +100,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 c.Avenant.Empreinte,
                 c.Avenant.SoumisLe,
                 c.Avenant.EffetLe,
-                c.Groupement.Nom,
+                Groupement = AppellationDuGroupement.AvecMillesime(c.Groupement.Nom, c.Groupement.Millesime),
                 Membre = c.Membre.Nom,
             })
             .ToListAsync(annulation);
@@ -110,7 +110,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                     l.Reponse.Id,
                     l.Numero,
                     l.Objet,
-                    l.Nom,
+                    l.Groupement,
                     l.Membre,
                     l.Etat,
                     l.SoumisLe,
@@ -135,7 +135,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
             {
                 c.Reponse,
                 c.Avenant,
-                c.Groupement.Nom,
+                Groupement = AppellationDuGroupement.AvecMillesime(c.Groupement.Nom, c.Groupement.Millesime),
                 c.Groupement.Regles,
                 Membre = c.Membre.Nom,
             })
@@ -145,7 +145,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
             : new AvenantDuMembre(
                 lu.Reponse,
                 lu.Avenant,
-                lu.Nom,
+                lu.Groupement,
                 lu.Membre,
                 await contexte.DecompteAsync(lu.Avenant, lu.Regles, horloge.Aujourdhui, annulation),
                 lu.Avenant.Etat is EtatDAvenant.Soumis && lu.Reponse.EstAttendue(lu.Avenant.Empreinte)
@@ -167,7 +167,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 c.Reponse.Id,
                 c.Avenant.Numero,
                 c.Avenant.Objet,
-                c.Groupement.Nom,
+                AppellationDuGroupement.AvecMillesime(c.Groupement.Nom, c.Groupement.Millesime),
                 c.Membre.Nom,
                 c.Avenant.SoumisLe!.Value
             ))

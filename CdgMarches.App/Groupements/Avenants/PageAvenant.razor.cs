@@ -31,12 +31,16 @@ public sealed partial class PageAvenant(
     private LigneDApprobation? _aConstater;
     private string? _constat;
     private LigneDApprobation? _reponse;
+    private LigneDApprobation? _aJoindre;
     private SaisieDActe _acte = new();
     private string? _empreinte;
     private TexteSaisi _texte = new();
     private TexteSaisi _texteLu = new();
     private Conflit<TexteSaisi>? _conflit;
     private DateOnly? _signeLe;
+
+    /// <summary>Une réponse s'écrit à l'histoire de l'avenant sans en changer la version : elle se relit après chaque geste.</summary>
+    private int _gestes;
 
     [Parameter]
     public Guid AvenantId { get; set; }
@@ -83,6 +87,23 @@ public sealed partial class PageAvenant(
             acteur => repondre.ConstaterAsync(acteur, _aConstater!.Id, _aConstater.Version, _constat),
             $"L'approbation {GrammaireDuNom.De(_aConstater!.Membre)} est constatée : elle compte."
         );
+
+    private async Task JoindreAsync(FichierRecu fichier)
+    {
+        if (
+            await FaireAsync(
+                async acteur =>
+                {
+                    await using var contenu = File.OpenRead(fichier.Chemin);
+                    await repondre.JoindreAsync(acteur, _aJoindre!.Id, _aJoindre.Version, contenu, fichier.Nom);
+                },
+                $"« {fichier.Nom} » est joint à la réponse {GrammaireDuNom.De(_aJoindre!.Membre)}."
+            )
+        )
+        {
+            _aJoindre = null;
+        }
+    }
 
     private Task<bool> SoumettreAsync() =>
         FaireAsync(
@@ -169,6 +190,7 @@ public sealed partial class PageAvenant(
         var fait = await AgirAsync(action, succes);
         if (fait)
         {
+            _gestes++;
             await RelireLaFicheAsync();
             await RechargerLesReponsesAsync();
         }

@@ -1,5 +1,7 @@
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -11,6 +13,7 @@ namespace CdgMarches.App.Groupements.Avenants;
 public sealed class RepondreAUnAvenant(
     IDbContextFactory<MarchesDbContext> donnees,
     InformerLesMembres informer,
+    MagasinDeFichiers magasin,
     HorlogeLegale horloge
 )
 {
@@ -40,11 +43,14 @@ public sealed class RepondreAUnAvenant(
                 {
                     approbation.Refuser(avenant.Etat, deliberation, horloge.Aujourdhui);
                     await RejeterAsync(contexte, avenant, approbation.Collectivite, jeton);
-                    return;
+                }
+                else
+                {
+                    ApprobationDAvenant.PeutCompter(avenant.Texte, empreinte, deliberation).Exiger(constat);
+                    approbation.Approuver(avenant.Texte, empreinte, deliberation, horloge.Aujourdhui, constat);
                 }
 
-                ApprobationDAvenant.PeutCompter(avenant.Texte, empreinte, deliberation).Exiger(constat);
-                approbation.Approuver(avenant.Texte, empreinte, deliberation, horloge.Aujourdhui, constat);
+                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
@@ -61,10 +67,50 @@ public sealed class RepondreAUnAvenant(
             acteur,
             id,
             versionLue,
-            (_, avenant, approbation, _) =>
+            async (contexte, avenant, approbation, jeton) =>
             {
                 approbation.Constater(avenant.Texte, constat);
-                return Task.CompletedTask;
+                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+
+    /// <summary>Joint la délibération remise sur papier à la réponse enregistrée pour un membre ; une nouvelle remplace l'ancienne.</summary>
+    /// <param name="acteur">Un gestionnaire.</param>
+    /// <param name="id">La réponse.</param>
+    /// <param name="versionLue">Sa version à l'écran.</param>
+    /// <param name="contenu">La délibération, lue jusqu'au bout.</param>
+    /// <param name="nom">Le nom du fichier.</param>
+    /// <param name="annulation">Abandonne : rien n'est gardé.</param>
+    public Task JoindreAsync(
+        Acteur acteur,
+        ApprobationDAvenantId id,
+        int versionLue,
+        Stream contenu,
+        string nom,
+        CancellationToken annulation = default
+    ) =>
+        SurLaReponseAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, avenant, approbation, jeton) =>
+            {
+                var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, jeton);
+                approbation.Joindre(piece.Id);
+                contexte.Journaliser(
+                    LigneDeJournal.De(
+                        nameof(AvenantDeConvention),
+                        avenant.Id.Valeur,
+                        new DeliberationJointeALAvenant(
+                            approbation.Collectivite,
+                            await contexte.NomAsync(approbation.Collectivite, jeton),
+                            piece.Nom
+                        ),
+                        acteur,
+                        horloge.Maintenant
+                    )
+                );
             },
             annulation
         );
@@ -90,7 +136,6 @@ public sealed class RepondreAUnAvenant(
                 await contexte.VerrouillerAsync(avenant.Groupement, jeton);
                 contexte.ExigerVersion(approbation, versionLue);
                 await intention(contexte, avenant, approbation, jeton);
-                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
@@ -125,4 +170,11 @@ public sealed class RepondreAUnAvenant(
             annulation
         );
     }
+}
+
+internal sealed record DeliberationJointeALAvenant(CollectiviteId Membre, string Nom, string Fichier) : IEvenementMetier
+{
+    public string Libelle => $"Délibération {GrammaireDuNom.De(Nom)} jointe à sa réponse : {Fichier}.";
+
+    public Guid? Collectivite => Membre.Valeur;
 }

@@ -88,7 +88,7 @@ public sealed class ConduireDissolution(
             CourrielsDeGroupement.Dissolution,
             new Dictionary<string, string>
             {
-                ["groupement"] = groupement.Nom,
+                ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                 ["cause"] = dissolution.Cause.Libelle().ToLower(Francais.Culture),
                 ["dernier_jour"] = Formats.DateLongue(dissolution.DernierJour),
                 ["motif"] = dissolution.Motif,
@@ -131,7 +131,7 @@ public sealed class ConduireDissolution(
                         CourrielsDeGroupement.DissolutionAbandonnee,
                         new Dictionary<string, string>
                         {
-                            ["groupement"] = groupement.Nom,
+                            ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                             ["dernier_jour"] = Formats.DateLongue(dissolution.DernierJour),
                             ["motif"] = dissolution.MotifDAbandon!,
                         }

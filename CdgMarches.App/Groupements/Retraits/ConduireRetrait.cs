@@ -198,7 +198,7 @@ public sealed class ConduireRetrait(
                 CourrielsDeGroupement.Retrait,
                 new Dictionary<string, string>
                 {
-                    ["groupement"] = groupement.Nom,
+                    ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                     ["membre"] = faits.Membre,
                     ["sortie"] = Formats.DateLongue(sortie),
                     ["deliberation"] = dossier.Deliberation.EnClairDates,

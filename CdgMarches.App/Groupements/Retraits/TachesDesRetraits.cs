@@ -81,11 +81,16 @@ internal sealed class TacheDesRetraitsCaducs(
     {
         var groupement = await contexte
             .Groupements.Where(g => g.Id == dossier.Groupement)
-            .Select(g => new { g.Nom, g.Coordonnateur })
+            .Select(g => new
+            {
+                g.Nom,
+                g.Millesime,
+                g.Coordonnateur,
+            })
             .SingleAsync(annulation);
         var valeurs = new Dictionary<string, string>
         {
-            ["groupement"] = groupement.Nom,
+            ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
             ["membre"] = await contexte.NomAsync(dossier.Collectivite, annulation),
             ["sortie"] = Formats.DateLongue(dossier.SortieLe!.Value),
         };

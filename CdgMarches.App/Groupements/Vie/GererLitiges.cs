@@ -87,7 +87,7 @@ public sealed class DeclarerLitige(
                         CourrielsDeGroupement.Litige,
                         new Dictionary<string, string>
                         {
-                            ["groupement"] = groupement.Nom,
+                            ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
                             ["membre"] = nom,
                             ["nature"] = nature.Libelle().ToLower(Francais.Culture),
                             ["adversaire"] = litige.Adversaire,

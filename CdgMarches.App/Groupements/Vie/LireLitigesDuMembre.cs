@@ -50,7 +50,7 @@ public sealed class LireLitigesDuMembre(IDbContextFactory<MarchesDbContext> donn
             join c in contexte.Collectivites on a.Collectivite equals c.Id
             where siennes.Contains(a.Collectivite) && g.Etat != EtatDuGroupement.Clos
             orderby g.CleDeTri, c.CleDeTri
-            select new AppartenanceDuMembre(g.Id, g.Nom, c.Id, c.Nom)
+            select new AppartenanceDuMembre(g.Id, AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime), c.Id, c.Nom)
         ).ToListAsync(annulation);
     }
 
@@ -83,6 +83,7 @@ public sealed class LireLitigesDuMembre(IDbContextFactory<MarchesDbContext> donn
             {
                 Litige = l,
                 Groupement = g.Nom,
+                g.Millesime,
                 Declarant = c.Nom,
             };
         return new PageDe<LitigeDuMembre>(
@@ -92,7 +93,7 @@ public sealed class LireLitigesDuMembre(IDbContextFactory<MarchesDbContext> donn
                 .Take(demande.Prendre)
                 .Select(l => new LitigeDuMembre(
                     l.Litige.Id,
-                    l.Groupement,
+                    AppellationDuGroupement.AvecMillesime(l.Groupement, l.Millesime),
                     l.Litige.Nature,
                     l.Declarant,
                     l.Litige.Adversaire,

@@ -15,6 +15,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Nos adhésions", "/espace/adhesions", "groupe", Droits.Espace),
         new("Nos conventions", "/espace/conventions", "convention", Droits.Espace),
         new("Nos recensements", "/espace/recensements", "recensement", Droits.Espace),
+        new("Nos sessions", "/espace/sessions", "calendrier", Droits.Espace),
         new("Nos marchés", "/espace/marches", "procedure", Droits.Espace),
         new("Nos contributions", "/espace/contributions", "contribution", Droits.Espace),
         new("Nos contacts et mandats", "/espace/contacts", "mairie", Droits.Espace),

@@ -29,12 +29,12 @@ public sealed class LireHistorique(IDbContextFactory<MarchesDbContext> donnees)
         Guid objetId,
         Demande demande,
         CancellationToken annulation = default
-    ) => ExecuterAsync(acteur, objetType, [objetId], demande, annulation);
+    ) => ExecuterAsync(acteur, [objetType], [objetId], demande, annulation);
 
-    /// <summary>Lit ensemble l'histoire d'un objet et celle des objets qu'il a absorbés.</summary>
+    /// <summary>Lit ensemble l'histoire d'un objet et celle des objets qu'il a absorbés ou qui sont à lui.</summary>
     public async Task<PageDe<LigneDHistorique>> ExecuterAsync(
         Acteur acteur,
-        string objetType,
+        IReadOnlyList<string> objetTypes,
         IReadOnlyList<Guid> cles,
         Demande demande,
         CancellationToken annulation = default
@@ -42,7 +42,7 @@ public sealed class LireHistorique(IDbContextFactory<MarchesDbContext> donnees)
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var lignes = contexte.Journal.AsNoTracking().Where(l => l.ObjetType == objetType && cles.Contains(l.ObjetId));
+        var lignes = contexte.Journal.AsNoTracking().Where(l => objetTypes.Contains(l.ObjetType) && cles.Contains(l.ObjetId));
         if (!acteur.Perimetre.EstCdg)
         {
             var siennes = acteur.Perimetre.Collectivites.Select(c => (Guid?)c.Valeur).ToList();

@@ -58,7 +58,7 @@ public sealed record SessionNonAnnulee(DateOnly? AnnuleeLe) : IRegle
     public bool EstRespectee => AnnuleeLe is null;
 
     public string Message =>
-        $"Cette session a été annulée le {(AnnuleeLe is { } jour ? EnClair.Date(jour) : "—")} : programmez-en une autre.";
+        $"Cette session a été annulée le {(AnnuleeLe is { } jour ? EnClair.Date(jour) : "—")} : elle ne change plus, et l'on ne s'y inscrit plus.";
 }
 
 /// <summary>Une session tenue garde son jour et son lieu, et ne s'annule pas.</summary>
@@ -88,6 +88,20 @@ public sealed record SessionAVenir(DateOnly Date, DateOnly Aujourdhui) : IRegle
     public bool EstRespectee => Aujourdhui <= Date;
 
     public string Message => $"La session a eu lieu le {EnClair.Date(Date)} : on ne peut plus y inviter ni s'y inscrire.";
+}
+
+/// <summary>Un membre s'inscrit, change ou annule jusqu'au début de la session ; ensuite, c'est la présence qui compte.</summary>
+/// <remarks>RG6.25. L'heure est celle du CDG.</remarks>
+public sealed record SessionPasCommencee(DateOnly Date, TimeOnly Debut, DateTime Maintenant) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => Maintenant < Date.ToDateTime(Debut);
+
+    public string Message =>
+        $"La session a commencé le {EnClair.Date(Date)} à {Debut.ToString("H' h 'mm", Francais.Culture)} : les inscriptions sont arrêtées. Pour une erreur, écrivez au centre de gestion.";
 }
 
 /// <summary>Il reste une place.</summary>
@@ -136,8 +150,8 @@ public sealed record SessionCommencee(DateOnly Date, DateOnly Aujourdhui) : IReg
     public string Message => $"La session est le {EnClair.Date(Date)} : les présences se relèvent ce jour-là au plus tôt.";
 }
 
-/// <summary>Une inscription dont la présence est relevée ne s'annule plus.</summary>
-/// <remarks>RG6.25.</remarks>
+/// <summary>Une inscription dont la présence est relevée ne change plus et ne s'annule plus.</summary>
+/// <remarks>RG6.25. La refacturation s'appuie sur elle.</remarks>
 public sealed record PresenceNonRelevee(bool? EstPresente) : IRegle
 {
     public string Code => "RG6.25";
@@ -146,7 +160,7 @@ public sealed record PresenceNonRelevee(bool? EstPresente) : IRegle
 
     public bool EstRespectee => EstPresente is null;
 
-    public string Message => "La présence est déjà relevée : l'inscription ne s'annule plus.";
+    public string Message => "La présence est déjà relevée : l'inscription ne change plus et ne s'annule plus.";
 }
 
 /// <summary>Une personne s'inscrit une fois pour sa collectivité.</summary>
@@ -162,6 +176,20 @@ public sealed record PersonneUneSeuleFois(string Personne, bool DejaInscrite) : 
     public bool EstRespectee => !DejaInscrite;
 
     public string Message => $"{Personne} est déjà de la liste pour cette collectivité : une personne ne compte qu'une fois.";
+}
+
+/// <summary>Une inscription annulée est à l'histoire : on s'inscrit de nouveau.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record InscriptionNonAnnulee(string Personne, DateTimeOffset? AnnuleeLe) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => AnnuleeLe is null;
+
+    public string Message =>
+        $"L'inscription de {Personne} est déjà annulée : rien n'a été changé. Inscrivez de nouveau la personne si elle vient.";
 }
 
 /// <summary>Une session s'annule avec un motif : ceux que l'on avertit le lisent, et l'historique le garde.</summary>
