@@ -99,14 +99,16 @@ internal sealed class AvenantsAApprouver(
         );
         return
         [
-            .. (await LireAvenantsDuMembre.AttendusAsync(contexte, acteur, annulation)).Select(a => new ChoseAFaire(
-                "Approuver un avenant",
-                $"{a.Membre} · {a.Groupement}, avenant {a.Numero.ToString(Francais.Culture)} : {a.Objet}",
-                a.SoumisLe.AddMonths(delai),
-                10,
-                "Lire le texte",
-                $"/espace/avenants/{a.Reponse.Valeur}"
-            )),
+            .. (await LireAvenantsDuMembre.AttendusAsync(contexte, acteur, horloge.Aujourdhui, annulation)).Select(
+                a => new ChoseAFaire(
+                    "Approuver un avenant",
+                    $"{a.Membre} · {a.Groupement}, avenant {a.Numero.ToString(Francais.Culture)} : {a.Objet}",
+                    a.SoumisLe.AddMonths(delai),
+                    10,
+                    "Lire le texte",
+                    $"/espace/avenants/{a.Reponse.Valeur}"
+                )
+            ),
         ];
     }
 }

@@ -1,4 +1,6 @@
 using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Avenants;
+using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
@@ -17,7 +19,11 @@ public sealed record AdmissionRefusee(CollectiviteId Collectivite, string Nom, I
 public sealed record BilanDAdmission(int Admises, IReadOnlyList<AdmissionRefusee> Refusees);
 
 /// <summary>Fait entrer une ou plusieurs collectivités dans un groupement, avec leurs prestations à la carte.</summary>
-public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class AdmettreMembres(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     /// <summary>Par paquets : le suivi des changements d'EF ne garde jamais quinze cents adhésions à la fois.</summary>
     private const int Paquet = 100;
@@ -81,7 +87,7 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                 var fenetre = await contexte.FenetreAsync(cible, entree, lancees, jeton);
                 var entreeDansLaFenetre = Verdict.De(fenetre.Juger(entree, cible.Regles));
                 List<ConsultationDuGroupement> consultations = cible.Regles.VerrouDAdhesion ? lancees : [];
-                var admises = 0;
+                List<CollectiviteId> admises = [];
                 List<AdmissionRefusee> refusees = [];
                 foreach (var paquet in collectivites.Distinct().Chunk(Paquet))
                 {
@@ -124,14 +130,17 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                                 horloge.Maintenant
                             )
                         );
-                        admises++;
+                        admises.Add(collectivite);
                     }
 
+                    List<CollectiviteId> nouveaux = [.. paquet.Intersect(admises)];
+                    await ConduireAvenant.ConsulterLesNouveauxAsync(contexte, groupement, nouveaux, informer, jeton);
+                    await CopieDuRetrait.NotifierAuxNouveauxAsync(contexte, cible, nouveaux, horloge.Aujourdhui, informer, jeton);
                     await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                     contexte.ChangeTracker.Clear();
                 }
 
-                return new BilanDAdmission(admises, refusees);
+                return new BilanDAdmission(admises.Count, refusees);
             },
             annulation
         );

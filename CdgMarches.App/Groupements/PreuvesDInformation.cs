@@ -147,6 +147,13 @@ public sealed class ConstaterRemise(IDbContextFactory<MarchesDbContext> donnees,
                 p => p.Id == preuve && (limite == null || limite.Contains(p.Groupement)),
                 annulation
             ) ?? throw new DroitManquantException(Droits.GererGroupements);
+        if (await DeliberationCopieeAsync(contexte, visee, annulation) is { } adoptee && jour < adoptee)
+        {
+            throw new RefusException(
+                $"La copie ne peut pas avoir été remise le {Formats.DateLongue(jour)} : la délibération n'est adoptée que le {Formats.DateLongue(adoptee)}. Rien n'a été modifié ; corrigez la date."
+            );
+        }
+
         (visee.RemiseLe, visee.RemisePar) = (jour, acteur.Nom);
         contexte.Journaliser(
             LigneDeJournal.De(
@@ -158,6 +165,22 @@ public sealed class ConstaterRemise(IDbContextFactory<MarchesDbContext> donnees,
             )
         );
         await contexte.SaveChangesAsync(annulation);
+    }
+
+    /// <summary>Le jour où est adoptée la délibération de retrait dont la copie est remise (RG1.30) ; nul pour une autre information.</summary>
+    private static Task<DateOnly?> DeliberationCopieeAsync(
+        MarchesDbContext contexte,
+        PreuveDInformation preuve,
+        CancellationToken annulation
+    )
+    {
+        var dossier = new DossierDeRetraitId(preuve.ObjetId);
+        return preuve.ObjetType == nameof(DossierDeRetrait)
+            ? contexte
+                .DossiersDeRetrait.Where(d => d.Id == dossier)
+                .Select(d => d.Deliberation.AdopteeLe)
+                .SingleOrDefaultAsync(annulation)
+            : Task.FromResult<DateOnly?>(null);
     }
 }
 

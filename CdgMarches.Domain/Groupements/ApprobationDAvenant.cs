@@ -61,6 +61,10 @@ public sealed class ApprobationDAvenant : Agregat
             new DeliberationApresLeTexte(deliberation.AdopteeLe, texte.Le, Normaliser(empreinteApprouvee) == texte.Empreinte)
         );
 
+    /// <summary>Avertit qu'une délibération antérieure au texte n'a pu le refuser, sauf constat : un refus rejette pour tous.</summary>
+    public static Verdict PeutRefuser(TexteSoumis texte, ActeDeliberatif deliberation) =>
+        Verdict.De(new DeliberationApresLeTexte(deliberation.AdopteeLe, texte.Le, PorteSurCeTexte: true) { EstUnRefus = true });
+
     private bool ApprouveCeTexte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
 
     private static string Normaliser(string empreinte) => empreinte.Trim().ToLowerInvariant();
@@ -138,12 +142,17 @@ public sealed class ApprobationDAvenant : Agregat
     private static TexteBorne ConstatBorne(string? constat) => new("Ce qui le montre", constat, LongueurDuConstat, "constat");
 
     /// <summary>Enregistre le refus ; l'appelant rejette l'avenant.</summary>
-    public void Refuser(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui)
+    /// <param name="texte">Le texte soumis.</param>
+    /// <param name="deliberation">La délibération.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="constat">Ce qui montre, si elle précède le texte, que c'est bien lui qu'elle refuse.</param>
+    public void Refuser(TexteSoumis texte, ActeDeliberatif deliberation, DateOnly aujourdhui, string? constat = null)
     {
-        PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
+        var anterieure = PeutRefuser(texte, deliberation);
+        PeutRepondre(texte.Etat, deliberation, aujourdhui).Et(Verdict.De(ConstatBorne(constat))).Et(anterieure).Exiger(constat);
         (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Refuse, null, deliberation, aujourdhui);
-        Constat = null;
-        Signaler(new AvenantRefuse(Collectivite));
+        Constat = anterieure.Avertissements.Count == 0 ? null : constat!.Trim();
+        Signaler(new AvenantRefuse(Collectivite, Constat));
     }
 
     /// <summary>Joint la délibération que le membre a remise sur papier à la réponse déjà enregistrée pour lui.</summary>

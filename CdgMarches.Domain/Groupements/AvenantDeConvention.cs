@@ -134,18 +134,22 @@ public sealed class AvenantDeConvention : Agregat
     /// <param name="signeLe">Le jour de la signature, s'il est connu.</param>
     /// <param name="consultations">Les consultations lancées, là où la convention ferme l'adhésion tant qu'elles courent (RG1.21).</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <param name="convention">L'entrée en vigueur de la convention ; nulle si elle n'est pas tenue dans l'application.</param>
     public Verdict PeutPrendreEffet(
         DecompteDAvenant decompte,
         DateOnly? signeLe,
         IReadOnlyList<ConsultationDuGroupement> consultations,
-        DateOnly aujourdhui
+        DateOnly aujourdhui,
+        EntreeEnVigueur? convention = null
     ) =>
         Verdict.De(
             new AvenantSoumisAuxMembres(Etat),
             new AccordsRequis(decompte.Executoires, decompte.Requis, decompte.AutreTexte, decompte.AConstater),
             new AvenantSigne(signeLe),
             new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe"),
+            new SignatureApresLeTexte(signeLe, Texte.Le),
             new SignatureApresLesAccords(signeLe, decompte.AcquisLe),
+            new AvenantAUneConventionEnVigueur(signeLe, convention),
             Verrou(EffetSiSigne(signeLe ?? aujourdhui, consultations) ?? signeLe ?? aujourdhui, consultations)
         );
 
@@ -160,10 +164,11 @@ public sealed class AvenantDeConvention : Agregat
         DecompteDAvenant decompte,
         DateOnly? signeLe,
         IReadOnlyList<ConsultationDuGroupement> consultations,
-        DateOnly aujourdhui
+        DateOnly aujourdhui,
+        EntreeEnVigueur? convention = null
     )
     {
-        PeutPrendreEffet(decompte, signeLe, consultations, aujourdhui).Exiger();
+        PeutPrendreEffet(decompte, signeLe, consultations, aujourdhui, convention).Exiger();
         (Etat, SigneLe, EffetLe) = (EtatDAvenant.EnVigueur, signeLe, EffetSiSigne(signeLe!.Value, consultations));
         Signaler(new AvenantEnVigueur(Numero, signeLe.Value, EffetLe!.Value));
     }

@@ -18,15 +18,16 @@ public sealed partial class DossierDAdhesion
                 new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
                 new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
                 new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
-                // The acknowledgement proves that the act is executory, it is no condition of it (RG1.13).
                 new PiecesToutesValidees([
                     .. _pieces
-                        .Where(p => p.Nature is not NatureDePiece.AccuseDeReception)
+                        .Where(p => p.Nature.CommandeLEffet())
                         .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
                         .OrderBy(p => p.Nature)
                         .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
                 ]),
                 new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
+                // A revised text makes what was signed of the former one of no use, even dated rightly at the time.
+                ApresLeTexte(Formalites, faits.Texte),
                 new EntreePendantLeGroupement(effet, faits.Debut, faits.Fin),
                 new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : []),
                 new CorpusRemisComplet(faits.Corpus)
@@ -245,6 +246,9 @@ public sealed record FaitsDEffet(
 
     /// <summary>L'entrée en vigueur de sa convention ; nulle si elle n'est pas tenue dans l'application.</summary>
     public EntreeEnVigueur? Convention { get; init; }
+
+    /// <summary>Le texte que les actes du dossier signent.</summary>
+    public TexteDeLAdhesion Texte { get; init; } = TexteDeLAdhesion.LaConvention;
 }
 
 public static class LibellesDAdhesion
@@ -278,6 +282,9 @@ public static class LibellesDAdhesion
             EtatDePiece.Validee => "Validée",
             EtatDePiece.SansObjet => "Sans objet",
         };
+
+    /// <summary>Vrai si l'effet attend cette pièce : l'accusé prouve que l'acte est exécutoire, il n'en est pas une condition (RG1.13).</summary>
+    public static bool CommandeLEffet(this NatureDePiece nature) => nature is not NatureDePiece.AccuseDeReception;
 
     public static string Libelle(this NatureDePiece nature) =>
         nature switch

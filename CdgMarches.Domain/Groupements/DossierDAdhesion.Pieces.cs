@@ -42,12 +42,32 @@ public sealed partial class DossierDAdhesion
     }
 
     /// <summary>Dit qu'une pièce n'a pas lieu d'être pour ce membre, ou qu'elle est de nouveau attendue.</summary>
-    public void MettreSansObjet(Guid piece, bool sansObjet)
+    /// <param name="piece">La pièce de la liste.</param>
+    /// <param name="sansObjet">Faux si elle est de nouveau attendue.</param>
+    /// <param name="motif">Pourquoi elle est sans objet ; demandé là où l'effet en dépend, gardé à l'histoire.</param>
+    public void MettreSansObjet(Guid piece, bool sansObjet, string? motif = null)
     {
         var cible = PieceDe(piece);
-        Verdict.De(new DossierEncoreOuvert(Etat), new PieceNonFournie(cible.Libelle, cible.Etat)).Exiger();
+        Verdict
+            .De(new DossierEncoreOuvert(Etat), new PieceNonFournie(cible.Libelle, cible.Etat))
+            .Et(
+                sansObjet
+                    ? Verdict.De(
+                        new SansObjetMotive(cible.Nature, motif),
+                        new TexteBorne("Le motif", motif, LongueurDUnTexte, "motif-sans-objet")
+                    )
+                    : Verdict.Favorable
+            )
+            .Exiger();
         cible.MettreSansObjet(sansObjet);
-        Signaler(new PieceJugee(Collectivite, cible.Libelle, cible.Etat));
+        if (sansObjet)
+        {
+            Signaler(new PieceSansObjet(Collectivite, cible.Nature, string.IsNullOrWhiteSpace(motif) ? null : motif.Trim()));
+        }
+        else
+        {
+            Signaler(new PieceJugee(Collectivite, cible.Libelle, cible.Etat));
+        }
     }
 
     public Verdict PeutDemanderCorrection(Guid piece) =>

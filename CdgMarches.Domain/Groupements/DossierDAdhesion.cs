@@ -179,16 +179,7 @@ public sealed partial class DossierDAdhesion : Agregat
         Verdict.De(
             new DossierEncoreOuvert(Etat),
             new TexteDAvenantSoumis(texte.EstUnAvenant && f.Faites > 0, texte.SoumisLe, texte.RejeteLe),
-            new ActesApresLeTexte(
-                texte.EstUnAvenant ? texte.SoumisLe : null,
-                [
-                    ("La signature du membre", f.SigneeParLeMembreLe, "signee"),
-                    ("La signature du coordonnateur", f.SigneeParLeCoordonnateurLe, "signee-coordonnateur"),
-                    ("La transmission", f.TransmiseLe, "acte-transmis"),
-                    ("L'accusé de réception", f.AccuseeLe, "acte-accuse"),
-                    ("La publication", f.PublieeLe, "acte-publie"),
-                ]
-            ),
+            ApresLeTexte(f, texte),
             new SignatureApresDeliberation(membre, f.SigneeParLeMembreLe, Deliberation.ExecutoireLe),
             new ActePasAVenir("La signature du membre", f.SigneeParLeMembreLe, aujourdhui, "signee"),
             new ActePasAVenir("La signature du coordonnateur", f.SigneeParLeCoordonnateurLe, aujourdhui, "signee-coordonnateur"),
@@ -199,11 +190,38 @@ public sealed partial class DossierDAdhesion : Agregat
                 f.TransmiseLe,
                 "acte-transmis"
             ),
+            // The act transmitted and published is the signed one: once dated, the coordonnateur's signature precedes both.
+            new ActesDansLOrdre(
+                "La signature du coordonnateur",
+                f.SigneeParLeCoordonnateurLe,
+                "La transmission",
+                f.SigneeParLeCoordonnateurLe is null ? null : f.TransmiseLe,
+                "acte-transmis"
+            ),
+            new ActesDansLOrdre(
+                "La signature du coordonnateur",
+                f.SigneeParLeCoordonnateurLe,
+                "La publication",
+                f.SigneeParLeCoordonnateurLe is null ? null : f.PublieeLe,
+                "acte-publie"
+            ),
             new ActesDansLOrdre("La transmission", f.TransmiseLe, "L'accusé de réception", f.AccuseeLe, "acte-accuse"),
             new ActesDansLOrdre("La signature du membre", f.SigneeParLeMembreLe, "La publication", f.PublieeLe, "acte-publie"),
             new ActePasAVenir("La transmission", f.TransmiseLe, aujourdhui, "acte-transmis"),
             new ActePasAVenir("L'accusé de réception", f.AccuseeLe, aujourdhui, "acte-accuse"),
             new ActePasAVenir("La publication", f.PublieeLe, aujourdhui, "acte-publie")
+        );
+
+    private static ActesApresLeTexte ApresLeTexte(FormalitesDAdhesion f, TexteDeLAdhesion texte) =>
+        new(
+            texte.EstUnAvenant ? texte.SoumisLe : null,
+            [
+                ("La signature du membre", f.SigneeParLeMembreLe, "signee"),
+                ("La signature du coordonnateur", f.SigneeParLeCoordonnateurLe, "signee-coordonnateur"),
+                ("La transmission", f.TransmiseLe, "acte-transmis"),
+                ("L'accusé de réception", f.AccuseeLe, "acte-accuse"),
+                ("La publication", f.PublieeLe, "acte-publie"),
+            ]
         );
 
     /// <summary>Date les signatures et les formalités de l'acte d'adhésion.</summary>

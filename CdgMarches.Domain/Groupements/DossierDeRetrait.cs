@@ -5,7 +5,7 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements;
 
 /// <summary>Le départ d'un membre, de l'annonce à la sortie, selon le mode de sa convention (RG1.30, RG1.31).</summary>
-public sealed class DossierDeRetrait : Agregat
+public sealed partial class DossierDeRetrait : Agregat
 {
     public const int LongueurDesModalites = 4000;
     public const int LongueurDUnLibelle = 200;
@@ -119,49 +119,11 @@ public sealed class DossierDeRetrait : Agregat
         return dossier;
     }
 
-    /// <summary>La sortie qu'une information reçue ce jour donne : le 31 décembre de l'année, ou de la suivante passé le dernier jour utile.</summary>
-    /// <remarks>RG1.31. La date qui compte est celle où le coordonnateur reçoit.</remarks>
-    public static DateOnly SortieSurPreavis(DateOnly informeLe, ReglesDeConvention regles) =>
-        new(informeLe <= regles.DernierJourDuPreavis(informeLe.Year) ? informeLe.Year : informeLe.Year + 1, 12, 31);
-
-    /// <param name="informeLe">Le jour où le coordonnateur a reçu l'information.</param>
-    /// <param name="preuve">Ce qui le montre : le courrier du registre, ou ce que l'agent en écrit.</param>
-    /// <param name="entree">L'entrée du membre.</param>
-    /// <param name="aujourdhui">Le jour du CDG.</param>
-    public Verdict PeutInformer(DateOnly? informeLe, string? preuve, DateOnly entree, DateOnly aujourdhui) =>
-        Verdict.De(
-            new RetraitEncoreOuvert(Etat),
-            new RetraitSurPreavis(Mode),
-            new ReceptionDatee(informeLe),
-            new InformationPendantLAdhesion(informeLe, entree, aujourdhui),
-            new ActePasAVenir("L'information du coordonnateur", informeLe, aujourdhui, "informe")
-            {
-                Code = "RG1.31",
-                Fondement = "Convention constitutive du groupement permanent",
-            },
-            new TexteRenseigne("La preuve de la réception", (preuve ?? "").Trim(), LongueurDUnLibelle, "preuve")
-        );
-
-    /// <summary>Enregistre le jour où le coordonnateur a été informé, preuve gardée à l'histoire ; la sortie s'en déduit.</summary>
-    public void Informer(DateOnly? informeLe, string? preuve, DateOnly entree, ReglesDeConvention regles, DateOnly aujourdhui)
-    {
-        PeutInformer(informeLe, preuve, entree, aujourdhui).Exiger();
-        (InformeLe, SortieLe) = (informeLe, SortieSurPreavis(informeLe!.Value, regles));
-        Signaler(new CoordonnateurInforme(Collectivite, informeLe.Value, SortieLe.Value, preuve!.Trim()));
-    }
-
-    /// <summary>Retire un jour de réception que le registre a noté à tort puis corrigé : le coordonnateur n'est plus informé.</summary>
-    public void OublierLInformation()
-    {
-        Verdict.De(new RetraitEncoreOuvert(Etat), new RetraitSurPreavis(Mode)).Exiger();
-        (InformeLe, SortieLe) = (null, null);
-        Signaler(new InformationRetiree(Collectivite));
-    }
-
     public Verdict PeutDeliberer(ActeDeliberatif deliberation, DateOnly? sortie, DateOnly entree, DateOnly aujourdhui) =>
         Verdict
             .De(
                 new RetraitEncoreOuvert(Etat),
+                new DeliberationPendantLAdhesion(deliberation.AdopteeLe, entree, aujourdhui),
                 new SortieApresLEntree(entree, sortie),
                 new SortieApresDeliberation(sortie, Mode is ModeDeRetrait.DeliberationDatee ? deliberation.ExecutoireLe : null)
             )
@@ -196,7 +158,7 @@ public sealed class DossierDeRetrait : Agregat
                     )
                 )
             )
-            .Et(SommeDeRetrait.Examiner(sommes))
+            .Et(SommeDeRetrait.Examiner(sommes, deliberation.AdopteeLe))
             .Exiger();
         (Deliberation, SortieLe) = (deliberation with { Piece = deliberation.Piece ?? Deliberation.Piece }, fixee);
         Modalites = string.IsNullOrWhiteSpace(modalites) ? null : modalites.Trim();
@@ -221,6 +183,7 @@ public sealed class DossierDeRetrait : Agregat
             new CoordonnateurInformeDAbord(Mode, InformeLe),
             new JourDeSortieFixe(Mode, SortieLe),
             new SortieApresDeliberation(SortieLe, Deliberation.ExecutoireLe),
+            new DeliberationApresLInformation(Mode, InformeLe, Deliberation.ExecutoireLe),
             new CoordonnateurRemplace(faits.EstCoordonnateur, faits.SortieDuCoordonnateur),
             new ResteUnGroupement(faits.MembresRestants, faits.EstCoordonnateur),
             new RetraitHorsConsultation(faits.ConsultationEnCours)
@@ -254,22 +217,6 @@ public sealed class DossierDeRetrait : Agregat
         }
     }
 
-    /// <summary>Vrai quand le 31 décembre est passé sans délibération exécutoire : le préavis ne vaut plus (RG1.31).</summary>
-    public bool EstCaduc(DateOnly jour) =>
-        Mode is ModeDeRetrait.PreavisAnnuel
-        && Etat is EtatDeRetrait.Annonce
-        && SortieLe is { } sortie
-        && sortie < jour
-        && (Deliberation.ExecutoireLe is not { } executoire || executoire > sortie);
-
-    /// <summary>Constate que le préavis est caduc ; le membre reste.</summary>
-    public void Caduquer(DateOnly jour)
-    {
-        Verdict.De(new PreavisSansSuite(EstCaduc(jour), SortieLe)).Exiger();
-        Etat = EtatDeRetrait.Caduc;
-        Signaler(new RetraitCaduc(Collectivite, SortieLe!.Value));
-    }
-
     public void Abandonner(string? motif)
     {
         Verdict
@@ -293,82 +240,4 @@ public sealed class DossierDeRetrait : Agregat
             new("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
             new("Sortie", SortieLe, regles.Article("6.2")),
         ];
-
-    /// <summary>Pourquoi la sortie tombe ce jour-là au régime du préavis, et ce qui la ferait échouer (RG1.31).</summary>
-    /// <returns>Vide au régime de la délibération datée, et tant que le coordonnateur n'est pas informé.</returns>
-    public IReadOnlyList<string> ExplicationDuPreavis(ReglesDeConvention regles)
-    {
-        if (Mode is not ModeDeRetrait.PreavisAnnuel || InformeLe is not { } informe || SortieLe is not { } sortie)
-        {
-            return [];
-        }
-
-        var dernier = regles.DernierJourDuPreavis(informe.Year);
-        var raison =
-            sortie.Year > informe.Year
-                ? $"Le coordonnateur a été informé le {EnClair.Date(informe)}, après le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie passe au {EnClair.Date(sortie)}."
-                : $"Le coordonnateur a été informé le {EnClair.Date(informe)}, au plus tard le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie est au {EnClair.Date(sortie)}.";
-        return Etat switch
-        {
-            EtatDeRetrait.Annonce when !(Deliberation.ExecutoireLe <= sortie) =>
-            [
-                raison,
-                $"Sans délibération exécutoire au {EnClair.Date(sortie)}, le retrait sera caduc : le membre restera dans le groupement.",
-            ],
-            EtatDeRetrait.Caduc =>
-            [
-                raison,
-                Deliberation.ExecutoireLe is { } executoire
-                    ? $"La délibération n'est exécutoire que depuis le {EnClair.Date(executoire)}, après le {EnClair.Date(sortie)} : le préavis est caduc, le membre reste dans le groupement."
-                    : $"Aucune délibération n'était exécutoire au {EnClair.Date(sortie)} : le préavis est caduc, le membre reste dans le groupement.",
-                "L'adhésion continue avec ses choix et son siège ; le membre et le coordonnateur en sont informés. Pour partir, il informe de nouveau le coordonnateur, puis délibère.",
-            ],
-            EtatDeRetrait.Annonce or EtatDeRetrait.Constate or EtatDeRetrait.Abandonne => [raison],
-        };
-    }
-}
-
-public enum EtatDeRetrait
-{
-    Annonce,
-
-    /// <summary>La sortie est fixée ; il reste « incomplet » tant que chaque membre n'a pas la copie.</summary>
-    Constate,
-
-    /// <summary>Le préavis est resté sans délibération au 31 décembre.</summary>
-    Caduc,
-    Abandonne,
-}
-
-/// <summary>Ce qu'il faut savoir du groupement pour constater un retrait.</summary>
-/// <param name="Membre">Le nom de la collectivité.</param>
-/// <param name="EstCoordonnateur">Elle coordonne le groupement.</param>
-/// <param name="SortieDuCoordonnateur">Ce que la convention fait de son départ.</param>
-/// <param name="MembresRestants">Combien de membres resteraient au lendemain.</param>
-/// <param name="ConsultationEnCours">La référence d'une consultation entre son lancement et son terme, s'il y en a une.</param>
-public sealed record FaitsDeRetrait(
-    string Membre,
-    bool EstCoordonnateur,
-    SortieDuCoordonnateur SortieDuCoordonnateur,
-    int MembresRestants,
-    string? ConsultationEnCours
-)
-{
-    /// <summary>Vrai si ce départ dissout le groupement : le constat ouvre alors le dossier de dissolution (RG1.33).</summary>
-    public bool DissoutLeGroupement => EstCoordonnateur && SortieDuCoordonnateur is SortieDuCoordonnateur.Dissout;
-}
-
-/// <summary>Une suite du retrait, à régler ou à connaître : marché en cours, minimum, siège, contribution (RG1.32).</summary>
-public sealed record SuiteDeRetrait(string Sujet, string Detail);
-
-public static class LibellesDeRetrait
-{
-    public static string Libelle(this EtatDeRetrait etat) =>
-        etat switch
-        {
-            EtatDeRetrait.Annonce => "Annoncé",
-            EtatDeRetrait.Constate => "Constaté",
-            EtatDeRetrait.Caduc => "Caduc",
-            EtatDeRetrait.Abandonne => "Abandonné",
-        };
 }

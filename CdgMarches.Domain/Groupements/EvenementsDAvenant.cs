@@ -84,9 +84,11 @@ public sealed record ReponseALAvenant(CollectiviteId Membre, string Nom, SensDAp
     public Guid? Collectivite => Membre.Valeur;
 }
 
-public sealed record AvenantRefuse(CollectiviteId Membre) : IEvenementMetier
+public sealed record AvenantRefuse(CollectiviteId Membre, string? Constat) : IEvenementMetier
 {
     public string Libelle => "Avenant refusé.";
+
+    public string? Motif => Constat;
 
     public Guid? Collectivite => Membre.Valeur;
 }

@@ -67,6 +67,19 @@ public sealed record PieceJugee(CollectiviteId Membre, string Piece, EtatDePiece
     public Guid? Collectivite => Membre.Valeur;
 }
 
+/// <summary>Une pièce n'a pas lieu d'être, et pourquoi : le dossier relit ce motif à l'histoire, par la phrase de la pièce.</summary>
+public sealed record PieceSansObjet(CollectiviteId Membre, NatureDePiece Piece, string? Raison) : IEvenementMetier
+{
+    public string Libelle => Phrase(Piece);
+
+    public string? Motif => Raison;
+
+    public Guid? Collectivite => Membre.Valeur;
+
+    /// <summary>La phrase de l'histoire, une par nature de pièce.</summary>
+    public static string Phrase(NatureDePiece piece) => $"{piece.Libelle()} : sans objet.";
+}
+
 public sealed record CorrectionDemandee(CollectiviteId Membre, string Piece, string Texte) : IEvenementMetier
 {
     public string Libelle => $"Correction demandée sur « {Piece} » : {Texte}";

@@ -32,10 +32,10 @@ public sealed class SommeDue
 public sealed record SommeDeRetrait(string Libelle, MontantTtc? Montant, DateOnly? DueLe)
 {
     /// <summary>Tout ce qui manque à chaque somme, champ par champ.</summary>
-    internal static Verdict Examiner(IReadOnlyList<SommeDeRetrait> sommes) =>
-        sommes.Index().Aggregate(Verdict.Favorable, (verdict, somme) => verdict.Et(somme.Item.Examiner(somme.Index)));
+    internal static Verdict Examiner(IReadOnlyList<SommeDeRetrait> sommes, DateOnly? adopteeLe) =>
+        sommes.Index().Aggregate(Verdict.Favorable, (verdict, somme) => verdict.Et(somme.Item.Examiner(somme.Index, adopteeLe)));
 
-    private Verdict Examiner(int rang) =>
+    private Verdict Examiner(int rang, DateOnly? adopteeLe) =>
         Verdict.De(
             new TexteRenseigne(
                 $"Le libellé de la somme {rang + 1}",
@@ -44,6 +44,6 @@ public sealed record SommeDeRetrait(string Libelle, MontantTtc? Montant, DateOnl
                 $"somme-libelle-{rang}"
             ),
             new SommeChiffree(rang, Montant),
-            new SommeEcheante(rang, DueLe)
+            new SommeEcheante(rang, DueLe, adopteeLe)
         );
 }

@@ -60,10 +60,15 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => PrendreEffetAsync(avenant, Jour.AddDays(-2)));
 
-        Assert.IsType<SignatureApresLesAccords>(Assert.Single(refus.Obstacles));
+        Assert.Equal(
+            [nameof(SignatureApresLeTexte), nameof(SignatureApresLesAccords)],
+            refus.Obstacles.Select(o => o.GetType().Name)
+        );
         var lignes = await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande(), Annulation);
         Assert.All(lignes.Elements, l => Assert.True(l is { Compte: true, AConstater: false, Constat: not null }));
-        await PrendreEffetAsync(avenant, Jour.AddDays(-1));
+        var avantLeTexte = await Assert.ThrowsAsync<RegleMetierException>(() => PrendreEffetAsync(avenant, Jour.AddDays(-1)));
+        Assert.IsType<SignatureApresLeTexte>(Assert.Single(avantLeTexte.Obstacles));
+        await PrendreEffetAsync(avenant, Jour);
     }
 
     [Fact]
@@ -209,7 +214,7 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
 
         Assert.Equal(Enum.GetValues<NatureDePiece>(), dedie.Pieces.Select(p => p.Nature).Order());
         var designation = dedie.Pieces.Single(p => p.Nature is NatureDePiece.DesignationALaCommission);
-        await ChangerAsync(dedie.Id, new ChangementDeDossier.PieceSansObjet(designation.Id, SansObjet: true));
+        await ChangerAsync(dedie.Id, new ChangementDeDossier.PieceSansObjet(designation.Id, SansObjet: true, "Aucun siège."));
         Assert.Equal(4, (await LireAsync(permanent.Id)).Pieces.Count);
     }
 

@@ -149,7 +149,7 @@ public sealed class AvenantEtRetraitTests
         Assert.Equal(EtatDAvenant.Rejete, avenant.Etat);
         Assert.Throws<RegleMetierException>(() => avenant.Reviser("Autre", Jour));
         Assert.Throws<RegleMetierException>(() =>
-            ApprobationDAvenant.Attendre(avenant.Id, CollectiviteId.Nouveau()).Refuser(avenant.Etat, Deliberation(null), Jour)
+            ApprobationDAvenant.Attendre(avenant.Id, CollectiviteId.Nouveau()).Refuser(avenant.Texte, Deliberation(null), Jour)
         );
     }
 

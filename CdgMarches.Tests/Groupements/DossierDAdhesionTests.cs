@@ -24,7 +24,7 @@ public sealed class DossierDAdhesionTests
         );
 
     /// <summary>Un dossier où il ne manque rien : délibération exécutoire le 10 avril, publication le 22.</summary>
-    private static DossierDAdhesion Complet()
+    internal static DossierDAdhesion Complet()
     {
         var dossier = UnDossier();
         dossier.Choisir([Actes], FenetreFaits.Aucune, Jour);
@@ -52,7 +52,7 @@ public sealed class DossierDAdhesionTests
         return dossier;
     }
 
-    private static FaitsDEffet Faits(
+    internal static FaitsDEffet Faits(
         ProfilDeConvention profil = ProfilDeConvention.GroupementDedie,
         string? avenant = "2026-04-25",
         FenetreFaits? fenetre = null,

@@ -80,7 +80,7 @@ public sealed class MillesimesDuMembreTests : EssaiDeConvention
                 CauseDeDissolution.Decision,
                 "Le besoin a disparu.",
                 Jour.AddYears(1),
-                Annulation
+                annulation: Annulation
             );
         Aller(new DateOnly(Jour.Year + 1, 1, 1));
         await ExecuterAsync("groupements.retraits-caducs");

@@ -25,7 +25,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Id).Add(x => x.AvenantId, avenant.Valeur));
         page.WaitForAssertion(() => Bouton(page, "Répondre pour Béthune"));
         await CliquerAsync(page, "Répondre pour Béthune");
-        await page.Find("#adoptee").ChangeAsync(new() { Value = "2026-03-02" });
+        await page.Find("#adoptee").ChangeAsync(new() { Value = Iso(Banc.Jour) });
 
         await CliquerAsync(page, "Enregistrer le refus de Béthune");
         Assert.Equal(EtatDAvenant.Soumis, (await AvenantAsync(avenant)).Etat);
@@ -79,6 +79,13 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         );
         await page.Find("#signe").ChangeAsync(new() { Value = Iso(Banc.Jour) });
         await CliquerAsync(page, "Constater l'effet");
+        Assert.Equal(EtatDAvenant.Soumis, (await AvenantAsync(avenant)).Etat);
+        Assert.Contains(
+            "Cela ne s'annule pas",
+            string.Concat(page.FindAll("dialog.confirmation").Select(d => d.TextContent)),
+            StringComparison.Ordinal
+        );
+        await page.ConfirmerAsync("Constater qu'il est en vigueur");
 
         page.WaitForAssertion(() => Assert.Equal(Formats.DateCourte(Banc.Jour), page.Find("[data-test=signature]").TextContent));
     }
@@ -147,10 +154,15 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         var page = Dossier(dossier);
         page.WaitForAssertion(() => page.Find("#motif-effet"));
         await CliquerAsync(page, "Donner effet à l'adhésion");
-        page.WaitForAssertion(() => Assert.Contains("demande un motif", Texte(page, "[role=alert]"), StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("demande un motif", Texte(page, "[data-test=envoi-impossible]"), StringComparison.Ordinal)
+        );
 
         await page.Find("#motif-effet").ChangeAsync(new() { Value = "Convention remise en main propre." });
         await CliquerAsync(page, "Donner effet à l'adhésion");
+        page.WaitForElement("[data-test=compte-de-l-envoi]");
+        Assert.NotEqual(EtatDAdhesion.Effective, (await LireLeDossierAsync(dossier)).Etat);
+        await page.ConfirmerAsync("Donner effet et remettre le corpus");
 
         page.WaitForAssertion(() =>
             Assert.Contains("n'a aucune adresse : remettez-lui le corpus", Texte(page, "[role=status]"), StringComparison.Ordinal)
@@ -266,17 +278,19 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         );
         foreach (var piece in (await LireAsync()).Pieces)
         {
-            await ChangerAsync(new ChangementDeDossier.PieceSansObjet(piece.Id, SansObjet: true));
+            await ChangerAsync(new ChangementDeDossier.PieceSansObjet(piece.Id, SansObjet: true, "Déjà au dossier."));
         }
 
         async Task ChangerAsync(ChangementDeDossier changement) =>
             await Banc.Le<ModifierDossier>().ExecuterAsync(Agent, id, (await LireAsync()).Version, changement, Annulation);
 
-        async Task<DossierDAdhesion> LireAsync()
-        {
-            await using var contexte = await Banc.OuvrirAsync();
-            return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id, Annulation);
-        }
+        Task<DossierDAdhesion> LireAsync() => LireLeDossierAsync(id);
+    }
+
+    private async Task<DossierDAdhesion> LireLeDossierAsync(DossierDAdhesionId id)
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id, Annulation);
     }
 
     private async Task<AvenantDeConventionId> SoumettreAsync()

@@ -102,7 +102,9 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         foreach (var piece in dossier.Pieces.Select(p => p.Nature).Except([NatureDePiece.Deliberation]))
         {
             await CliquerAsync(agent, $"Sans objet : {piece.Libelle()}");
-            await LireAsync(agent, $"« {piece.Libelle()} » est mise à jour.");
+            await agent.Locator("#motif-sans-objet").FillAsync("Déjà au dossier de la collectivité.");
+            await CliquerAsync(agent, "Déclarer sans objet");
+            await LireAsync(agent, $"« {piece.Libelle()} » est sans objet.");
         }
 
         await agent.Locator("#signee").FillAsync("2026-03-05");
@@ -113,6 +115,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await LireAsync(agent, "Les signatures et formalités sont enregistrées.");
         await agent.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(agent, "Donner effet à l'adhésion");
+        await CliquerAsync(agent, "Donner effet et remettre le corpus");
         await LireAsync(agent, "L'adhésion prend effet le");
 
         await page.GotoAsync("/espace/adhesions");
@@ -196,9 +199,9 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.Locator("#preuve").FillAsync("Récépissé signé au guichet.");
         await CliquerAsync(page, "Enregistrer le préavis");
         await LireAsync(page, "Le préavis est enregistré");
-        await page.Locator("#adoptee").FillAsync("2026-03-02");
-        await page.Locator("#publiee").FillAsync("2026-03-04");
-        await page.Locator("#transmise").FillAsync("2026-03-05");
+        await page.Locator("#adoptee").FillAsync("2026-03-09");
+        await page.Locator("#publiee").FillAsync("2026-03-09");
+        await page.Locator("#transmise").FillAsync("2026-03-10");
         await CliquerAsync(page, "Enregistrer la délibération");
         await LireAsync(page, "La délibération de retrait est enregistrée.");
         await page.Locator("input[type=file]")

@@ -58,10 +58,24 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
 
     private static async Task DaterDeliberationAsync(IPage page, string bouton, string? constat = null)
     {
-        await page.Locator("#deliberation-numero").FillAsync("2026-12");
         await page.Locator("#adoptee").FillAsync("2026-02-10");
         await page.Locator("#publiee").FillAsync("2026-02-12");
         await page.Locator("#transmise").FillAsync("2026-02-13");
+        await EnregistrerLaDeliberationAsync(page, bouton, constat);
+    }
+
+    /// <summary>La délibération de retrait suit l'entrée du membre, et l'information du coordonnateur.</summary>
+    private static async Task DaterLeRetraitAsync(IPage page)
+    {
+        await page.Locator("#adoptee").FillAsync("2026-03-10");
+        await page.Locator("#publiee").FillAsync("2026-03-10");
+        await page.Locator("#transmise").FillAsync("2026-03-10");
+        await EnregistrerLaDeliberationAsync(page, "Enregistrer la délibération", constat: null);
+    }
+
+    private static async Task EnregistrerLaDeliberationAsync(IPage page, string bouton, string? constat)
+    {
+        await page.Locator("#deliberation-numero").FillAsync("2026-12");
         if (constat is not null)
         {
             await page.Locator("#constat").FillAsync(constat, new() { Timeout = Patience });
@@ -132,8 +146,10 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         )
         {
             await CliquerAsync(page, $"Sans objet : {piece.Libelle()}");
+            await page.Locator("#motif-sans-objet").FillAsync("Déjà au dossier de la collectivité.");
+            await CliquerAsync(page, "Déclarer sans objet");
             await Assertions
-                .Expect(page.GetByText($"« {piece.Libelle()} » est mise à jour."))
+                .Expect(page.GetByText($"« {piece.Libelle()} » est sans objet."))
                 .ToBeVisibleAsync(new() { Timeout = Patience });
         }
     }
@@ -159,14 +175,16 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         }
 
         await Accessibilite.VerifierAsync(page);
-        await page.Locator("#signe").FillAsync("2026-03-02");
+        await page.Locator("#signe").FillAsync("2026-03-10");
         await CliquerAsync(page, "Constater l'effet");
+        await CliquerAsync(page, "Constater qu'il est en vigueur");
         await Assertions.Expect(page.GetByText("L'avenant est en vigueur.")).ToBeVisibleAsync(new() { Timeout = Patience });
 
         await page.GotoAsync(dossier);
         await DaterLesSignaturesAsync(page, "2026-03-10", "2026-03-10", "2026-03-10", "2026-03-10");
         await page.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(page, "Donner effet à l'adhésion");
+        await CliquerAsync(page, "Donner effet et remettre le corpus");
         await Assertions.Expect(page.GetByText("L'adhésion prend effet le")).ToBeVisibleAsync(new() { Timeout = Patience });
         await SeRetirerAsync(page);
         await page.Locator("#sortie").FillAsync("2026-02-01");
@@ -174,7 +192,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Dans(page, "#sortie-erreur")
             .ToContainTextAsync("La sortie ne peut pas précéder l'entrée", new() { Timeout = Patience });
         await page.Locator("#sortie").FillAsync("2026-06-30");
-        await DaterDeliberationAsync(page, "Enregistrer la délibération");
+        await DaterLeRetraitAsync(page);
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();
         await DeposerLaDeliberationAsync(page);
         await CliquerAsync(page, "Constater le retrait");
@@ -203,6 +221,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await page.Locator("#effet").FillAsync("2026-03-10");
         await page.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(page, "Donner effet à l'adhésion");
+        await CliquerAsync(page, "Donner effet et remettre le corpus");
         await Assertions.Expect(page.GetByText("L'adhésion prend effet le")).ToBeVisibleAsync(new() { Timeout = Patience });
 
         await SeRetirerAsync(page);
@@ -210,10 +229,11 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await page.Locator("#preuve").FillAsync("Récépissé signé au guichet.");
         await CliquerAsync(page, "Enregistrer le préavis");
         await Assertions.Expect(page.GetByText("31/12/2026").First).ToBeVisibleAsync(new() { Timeout = Patience });
-        await DaterDeliberationAsync(page, "Enregistrer la délibération");
+        await DaterLeRetraitAsync(page);
         await Assertions.Expect(page.GetByText("La délibération de retrait est enregistrée.")).ToBeVisibleAsync();
         await DeposerLaDeliberationAsync(page);
         await CliquerAsync(page, "Constater le retrait");
+        await CliquerAsync(page, "Constater la sortie");
         await Assertions.Expect(page.GetByText("Le retrait est constaté")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 

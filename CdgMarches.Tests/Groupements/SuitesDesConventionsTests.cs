@@ -140,18 +140,6 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         await Banc.Le<FixerSortie>().ExecuterAsync(Agent, bethune.Id, bethune.Version, Jour.AddDays(-1), "Reprise", Annulation);
         Assert.Equal((2, 2), await DecompteAsync(adhesion));
 
-        await using (var contexte = await Banc.OuvrirAsync())
-        {
-            await ConduireAvenant.ConsulterLeNouveauAsync(
-                contexte,
-                Banc.Groupement,
-                Banc.Calais.Id,
-                Banc.Le<InformerLesMembres>(),
-                Annulation
-            );
-            await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
-        }
-
         await Banc.Le<AdmettreMembres>()
             .ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour.AddDays(-1), [], "Reprise", Annulation);
         Assert.Equal((3, 2), await DecompteAsync(modification));

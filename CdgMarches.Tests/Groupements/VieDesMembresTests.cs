@@ -83,7 +83,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         await ConduireAsync(
             retrait,
             new ChangementDeRetrait.Deliberation(
-                Exemples.Executoire(Jour),
+                Exemples.Deliberee(Jour),
                 Jour.AddDays(90),
                 "Quote-part due.",
                 [new SommeDeRetrait("Quote-part", MontantTtc.DEuros(100m), Jour.AddDays(120))]

@@ -278,7 +278,7 @@ internal static class VieDesGroupementsDeDemonstration
                 );
                 foreach (var piece in dossier.Pieces)
                 {
-                    dossier.MettreSansObjet(piece.Id, sansObjet: true);
+                    dossier.MettreSansObjet(piece.Id, sansObjet: true, "Déjà au dossier du millésime précédent.");
                 }
             }
 

@@ -61,6 +61,7 @@ internal static class AccesAuxDossiers
             Debut = groupement.Debut,
             Fin = groupement.Fin,
             Convention = await contexte.EntreeEnVigueurAsync(groupement.Id, annulation),
+            Texte = await contexte.TexteDeLAdhesionAsync(dossier, annulation),
         };
     }
 

@@ -1,4 +1,5 @@
 using CdgMarches.App.Groupements.Avenants;
+using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
@@ -83,7 +84,15 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Inf
                 );
                 var documents = faits.Corpus.Documents;
                 var sansAdresse = await RemettreLeCorpusAsync(contexte, groupement, dossier, documents, jeton);
-                await ConduireAvenant.ConsulterLeNouveauAsync(contexte, groupement.Id, dossier.Collectivite, informer, jeton);
+                await ConduireAvenant.ConsulterLesNouveauxAsync(contexte, groupement.Id, [dossier.Collectivite], informer, jeton);
+                await CopieDuRetrait.NotifierAuxNouveauxAsync(
+                    contexte,
+                    groupement,
+                    [dossier.Collectivite],
+                    horloge.Aujourdhui,
+                    informer,
+                    jeton
+                );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return new EffetDonne(adhesion.Id, documents.Count, sansAdresse > 0);
             },

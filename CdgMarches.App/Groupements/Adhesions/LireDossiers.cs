@@ -181,6 +181,9 @@ public sealed record FicheDeDossier(
 {
     /// <summary>Le premier jour permis ; nul tant qu'on ne peut pas le connaître.</summary>
     public DateOnly? EffetAuPlusTot => Possible.Le;
+
+    /// <summary>Pourquoi chaque pièce sans objet l'est, là où un motif a été donné.</summary>
+    public IReadOnlyDictionary<NatureDePiece, string> MotifsSansObjet { get; init; } = new Dictionary<NatureDePiece, string>();
 }
 
 /// <summary>Lit un dossier d'adhésion : un agent ceux de ses groupements, un membre les siens.</summary>
@@ -244,6 +247,37 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Hor
                 .Pieces.Where(p => fichiers.Contains(p.Id))
                 .Select(p => new { p.Id, p.Nom })
                 .ToDictionaryAsync(p => p.Id, p => p.Nom, annulation)
-        );
+        )
+        {
+            MotifsSansObjet = await MotifsSansObjetAsync(contexte, dossier, annulation),
+        };
+    }
+
+    /// <summary>Le dernier motif donné pour chaque pièce encore sans objet ; l'histoire le garde.</summary>
+    private static async Task<Dictionary<NatureDePiece, string>> MotifsSansObjetAsync(
+        MarchesDbContext contexte,
+        DossierDAdhesion dossier,
+        CancellationToken annulation
+    )
+    {
+        var natures = dossier.Pieces.Where(p => p.Etat is EtatDePiece.SansObjet).Select(p => p.Nature).ToList();
+        if (natures.Count == 0)
+        {
+            return [];
+        }
+
+        var dites = (
+            await contexte
+                .Journal.AsNoTracking()
+                .Where(l => l.ObjetType == nameof(DossierDAdhesion) && l.ObjetId == dossier.Id.Valeur)
+                .Where(l => l.Evenement == nameof(PieceSansObjet))
+                .OrderBy(l => l.Id)
+                .Select(l => new { l.Libelle, l.Motif })
+                .ToListAsync(annulation)
+        ).ToLookup(l => l.Libelle, l => l.Motif);
+        return natures
+            .Select(n => (Nature: n, Motif: dites[PieceSansObjet.Phrase(n)].LastOrDefault()))
+            .Where(n => n.Motif is not null)
+            .ToDictionary(n => n.Nature, n => n.Motif!);
     }
 }

@@ -23,7 +23,7 @@ public abstract record ChangementDeDossier
 
     public sealed record PieceValidee(Guid Piece) : ChangementDeDossier;
 
-    public sealed record PieceSansObjet(Guid Piece, bool SansObjet) : ChangementDeDossier;
+    public sealed record PieceSansObjet(Guid Piece, bool SansObjet, string? Motif = null) : ChangementDeDossier;
 
     public sealed record Correction(Guid Piece, string? Texte) : ChangementDeDossier;
 
@@ -86,7 +86,7 @@ public sealed class ModifierDossier(
                 dossier.ValiderPiece(c.Piece);
                 break;
             case ChangementDeDossier.PieceSansObjet c:
-                dossier.MettreSansObjet(c.Piece, c.SansObjet);
+                dossier.MettreSansObjet(c.Piece, c.SansObjet, c.Motif);
                 break;
             case ChangementDeDossier.Correction c:
                 dossier.DemanderCorrection(c.Piece, c.Texte, jour);

@@ -20,11 +20,18 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
     private DatesDeFormalites _fLues = new();
     private Conflit<DatesDeFormalites>? _conflitDeDates;
     private DateOnly? _effet;
+    private Confirmation? _sansObjet;
+    private PieceDAdhesion? _pieceSansObjet;
+    private string? _motifSansObjet;
     private Guid? _aCorriger;
     private Guid? _aDeposer;
     private string? _correction;
     private string? _motif;
     private string? _motifDEffet;
+    private bool _decline;
+    private Confirmation? _fermeture;
+    private Courriels.EnvoiDeMasse? _remise;
+    private Courriels.EnvoiDeMasse? _demandeDeCorrection;
 
     [Parameter]
     public Guid DossierId { get; set; }
@@ -195,30 +202,45 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
     private Task<bool> ValiderAsync(PieceDAdhesion piece) =>
         ChangerAsync(new ChangementDeDossier.PieceValidee(piece.Id), $"« {piece.Libelle} » est validée.");
 
-    private Task<bool> BasculerAsync(PieceDAdhesion piece) =>
+    private Task DemanderPourquoiAsync(PieceDAdhesion piece)
+    {
+        (_pieceSansObjet, _motifSansObjet) = (piece, null);
+        return _sansObjet!.OuvrirAsync();
+    }
+
+    private Task<bool> DeclarerSansObjetAsync() =>
         ChangerAsync(
-            new ChangementDeDossier.PieceSansObjet(piece.Id, piece.Etat is not EtatDePiece.SansObjet),
-            $"« {piece.Libelle} » est mise à jour."
+            new ChangementDeDossier.PieceSansObjet(_pieceSansObjet!.Id, SansObjet: true, _motifSansObjet),
+            $"« {_pieceSansObjet.Libelle} » est sans objet."
+        );
+
+    private Task<bool> AttendreAsync(PieceDAdhesion piece) =>
+        ChangerAsync(
+            new ChangementDeDossier.PieceSansObjet(piece.Id, SansObjet: false),
+            $"« {piece.Libelle} » est de nouveau attendue."
         );
 
     private Task<bool> RattacherAsync(AvenantDeConventionId avenant) =>
         ChangerAsync(new ChangementDeDossier.AvenantLie(avenant), "L'avenant est rattaché au dossier.");
 
+    private ChangementDeDossier.Correction Correction => new(_aCorriger!.Value, _correction);
+
     private async Task CorrigerAsync()
     {
-        if (
-            await ChangerAsync(
-                new ChangementDeDossier.Correction(_aCorriger!.Value, _correction),
-                "La correction est demandée : la collectivité est prévenue."
-            )
-        )
+        if (await ChangerAsync(Correction, "La correction est demandée : la collectivité est prévenue."))
         {
             (_aCorriger, _correction) = (null, null);
         }
     }
 
-    private Task<bool> FermerAsync(bool decline) =>
-        ChangerAsync(new ChangementDeDossier.Fermeture(decline, _motif), "Le dossier est fermé.");
+    private Task DemanderLaFermetureAsync(bool decline)
+    {
+        _decline = decline;
+        return _fermeture!.OuvrirAsync();
+    }
+
+    private Task<bool> FermerAsync() =>
+        ChangerAsync(new ChangementDeDossier.Fermeture(_decline, _motif), "Le dossier est fermé.");
 
     private Task<bool> DeposerAsync(FichierRecu fichier) =>
         FaireAsync(
@@ -231,14 +253,21 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
             $"« {fichier.Nom} » est au dossier."
         );
 
-    private async Task DonnerEffetAsync()
+    /// <summary>Le corpus part au nouveau membre : son courriel se relit d'abord.</summary>
+    private Task DemanderLEffetAsync()
     {
-        if (_effet is not { } effet)
+        if (_effet is not null)
         {
-            Retour = Retour.Refus("Indiquez le jour d'effet. Rien n'a été modifié.");
-            return;
+            return _remise!.OuvrirAsync();
         }
 
+        Retour = Retour.Refus("Indiquez le jour d'effet. Rien n'a été modifié.");
+        return Task.CompletedTask;
+    }
+
+    private async Task DonnerEffetAsync()
+    {
+        var effet = _effet!.Value;
         EffetDonne? donne = null;
         await FaireAsync(
             async acteur => donne = await donnerEffet.ExecuterAsync(acteur, D.Id, D.Version, effet, _motifDEffet),

@@ -59,6 +59,7 @@ public sealed class ApprouverDeSonEspace(
                 contexte.ExigerVersion(approbation, versionLue);
                 approbation
                     .PeutApprouverDeSonEspace(avenant.Etat, avenant.Empreinte, empreinteLue, deliberation, horloge.Aujourdhui)
+                    .Et(await contexte.PeutRepondreAsync(groupement, approbation.Collectivite, horloge.Aujourdhui, jeton))
                     .Exiger();
                 var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, jeton);
                 approbation.Approuver(avenant.Texte, empreinteLue, deliberation with { Piece = piece.Id }, horloge.Aujourdhui);

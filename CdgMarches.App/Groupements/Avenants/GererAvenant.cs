@@ -1,7 +1,5 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
-using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -106,7 +104,7 @@ public sealed class ConduireAvenant(
             annulation
         );
 
-    /// <summary>Soumet l'avenant aux membres en vigueur : chacun a une approbation attendue, et le texte par courriel.</summary>
+    /// <summary>Soumet l'avenant aux membres, ceux qui entreront à un jour déjà fixé compris : chacun a une approbation attendue, et le texte par courriel.</summary>
     public Task SoumettreAsync(Acteur acteur, AvenantDeConventionId id, int versionLue, CancellationToken annulation = default) =>
         ExecuterAsync(
             acteur,
@@ -131,20 +129,22 @@ public sealed class ConduireAvenant(
                     )
                 ).Exiger();
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
-                contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
-                await DireLeTexteAsync(contexte, avenant, membres, informer, jeton);
+                // Who enters on a day already fixed is consulted now: once a member, the unanimity counts it.
+                var parties = await contexte.Parties(avenant.Groupement, horloge.Aujourdhui).Distinct().ToListAsync(jeton);
+                contexte.AddRange(parties.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
+                await DireLeTexteAsync(contexte, avenant, parties, informer, jeton);
             },
             annulation
         );
 
     /// <summary>
-    /// Consulte un nouveau membre sur les avenants déjà soumis : il est désormais une des parties qui approuvent (RG1.34).
+    /// Consulte de nouveaux membres sur les avenants déjà soumis : ils sont désormais des parties qui approuvent (RG1.34).
     /// L'appelant enregistre.
     /// </summary>
-    internal static async Task ConsulterLeNouveauAsync(
+    internal static async Task ConsulterLesNouveauxAsync(
         MarchesDbContext contexte,
         GroupementId groupement,
-        CollectiviteId nouveau,
+        IReadOnlyCollection<CollectiviteId> nouveaux,
         InformerLesMembres informer,
         CancellationToken annulation
     )
@@ -152,12 +152,16 @@ public sealed class ConduireAvenant(
         var soumis = await contexte
             .AvenantsDeConvention.AsNoTracking()
             .Where(a => a.Groupement == groupement && a.Etat == EtatDAvenant.Soumis)
-            .Where(a => !contexte.ApprobationsDAvenant.Any(r => r.Avenant == a.Id && r.Collectivite == nouveau))
             .ToListAsync(annulation);
         foreach (var avenant in soumis)
         {
-            contexte.Add(ApprobationDAvenant.Attendre(avenant.Id, nouveau));
-            await DireLeTexteAsync(contexte, avenant, [nouveau], informer, annulation);
+            var consultes = await ConsultesAsync(contexte, avenant, annulation);
+            List<CollectiviteId> attendus = [.. nouveaux.Except(consultes)];
+            if (attendus.Count > 0)
+            {
+                contexte.AddRange(attendus.Select(n => ApprobationDAvenant.Attendre(avenant.Id, n)));
+                await DireLeTexteAsync(contexte, avenant, attendus, informer, annulation);
+            }
         }
     }
 
@@ -223,7 +227,8 @@ public sealed class ConduireAvenant(
                     await contexte.DecompteAsync(avenant, groupement.Regles, horloge.Aujourdhui, jeton),
                     signeLe,
                     await contexte.VerrouDAdhesionAsync(avenant.Groupement, groupement.Regles, jeton),
-                    horloge.Aujourdhui
+                    horloge.Aujourdhui,
+                    await contexte.EntreeEnVigueurAsync(avenant.Groupement, jeton)
                 );
                 if (avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nouveau })
                 {
@@ -263,125 +268,5 @@ public sealed class ConduireAvenant(
             },
             annulation
         );
-    }
-}
-
-internal static class AccesAuxAvenants
-{
-    /// <inheritdoc cref="AccesAuxGroupements.AGererAsync{T}"/>
-    public static Task<AvenantDeConvention> AvenantAsync(
-        this MarchesDbContext contexte,
-        Acteur acteur,
-        AvenantDeConventionId id,
-        CancellationToken annulation
-    ) => contexte.AvenantsDeConvention.AGererAsync(acteur, a => a.Groupement, a => a.Id == id, annulation);
-
-    /// <summary>Ce qui empêche de nommer coordonnateur celui qu'un avenant désigne ; rien pour un avenant d'un autre genre.</summary>
-    public static async Task<Verdict> PeutNommerAsync(
-        this MarchesDbContext contexte,
-        GroupementId groupement,
-        GenreDAvenant genre,
-        CollectiviteId? collectivite,
-        DateOnly jour,
-        CancellationToken annulation
-    ) =>
-        genre is GenreDAvenant.Coordonnateur && collectivite is { } nomme
-            ? Verdict.De(
-                new CoordonnateurMembre(await contexte.EstMembreAsync(groupement, nomme, jour, annulation)),
-                new CoordonnateurQuiDemeure(await contexte.SortieFixeeAsync(groupement, nomme, jour, annulation))
-            )
-            : Verdict.Favorable;
-
-    /// <summary>Le dernier jour d'un membre dans le groupement, s'il est fixé ; nul s'il reste, ou n'est pas membre ce jour-là.</summary>
-    public static Task<DateOnly?> SortieFixeeAsync(
-        this MarchesDbContext contexte,
-        GroupementId groupement,
-        CollectiviteId membre,
-        DateOnly jour,
-        CancellationToken annulation
-    ) =>
-        contexte
-            .Adhesions.EnVigueur(jour)
-            .Where(a => a.Groupement == groupement && a.Collectivite == membre)
-            .Select(a => a.Sortie)
-            .FirstOrDefaultAsync(annulation);
-
-    /// <summary>Note à l'histoire de l'avenant ce qu'un membre vient de répondre ; l'appelant enregistre.</summary>
-    public static async Task NoterLaReponseAsync(
-        this MarchesDbContext contexte,
-        ApprobationDAvenant reponse,
-        Acteur acteur,
-        DateTimeOffset instant,
-        CancellationToken annulation
-    ) =>
-        contexte.Journaliser(
-            LigneDeJournal.De(
-                nameof(AvenantDeConvention),
-                reponse.Avenant.Valeur,
-                new ReponseALAvenant(
-                    reponse.Collectivite,
-                    await contexte.NomAsync(reponse.Collectivite, annulation),
-                    reponse.Sens,
-                    reponse.Deliberation.Numero,
-                    reponse.Deliberation.EnClairDates
-                ),
-                acteur,
-                instant
-            )
-        );
-
-    /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
-    /// <remarks>
-    /// RG1.34. Tant que l'avenant est soumis, seuls comptent ceux qui sont membres ce jour : qui est sorti n'a plus à approuver.
-    /// L'entrée d'une collectivité demande l'accord de chaque membre, quelle que soit la règle des modifications (RG1.20).
-    /// </remarks>
-    public static async Task<DecompteDAvenant> DecompteAsync(
-        this MarchesDbContext contexte,
-        AvenantDeConvention avenant,
-        ReglesDeConvention regles,
-        DateOnly jour,
-        CancellationToken annulation
-    )
-    {
-        var consultes = contexte.ApprobationsDAvenant.AsNoTracking().Where(a => a.Avenant == avenant.Id);
-        if (avenant.Etat is EtatDAvenant.Soumis)
-        {
-            var membres = contexte
-                .Adhesions.EnVigueur(jour)
-                .Where(a => a.Groupement == avenant.Groupement)
-                .Select(a => a.Collectivite);
-            consultes = consultes.Where(a => membres.Contains(a.Collectivite));
-        }
-
-        var reponses = await consultes
-            .Select(a => new
-            {
-                a.Sens,
-                a.Empreinte,
-                EstConstatee = a.Constat != null,
-                a.Deliberation.AdopteeLe,
-                a.Deliberation.PublieeLe,
-                a.Deliberation.TransmiseLe,
-            })
-            .ToListAsync(annulation);
-        var approuvees = reponses.Where(r => r.Sens is SensDApprobation.Approuve).ToList();
-        var deCeTexte = approuvees.Where(r => r.Empreinte == avenant.Empreinte).ToList();
-        var deliberations = deCeTexte
-            .Select(r => new ActeDeliberatif
-            {
-                AdopteeLe = r.EstConstatee ? null : r.AdopteeLe,
-                PublieeLe = r.PublieeLe,
-                TransmiseLe = r.TransmiseLe,
-            })
-            .ToLookup(d => ApprobationDAvenant.PeutCompter(avenant.Texte, avenant.Empreinte, d).Avertissements.Count == 0);
-        return DecompteDAvenant.De(
-            reponses.Count,
-            [.. deliberations[true].Select(d => d.ExecutoireLe)],
-            approuvees.Count - deCeTexte.Count,
-            regles.ModificationUnanime || avenant.Genre is GenreDAvenant.Adhesion
-        ) with
-        {
-            AConstater = deliberations[false].Count(),
-        };
     }
 }

@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -24,16 +25,19 @@ public sealed record LigneDAvenant(
 /// <param name="Decompte">Ce que les membres ont répondu.</param>
 /// <param name="Consultations">Les consultations qui ferment l'adhésion (RG1.21).</param>
 /// <param name="Aujourdhui">Le jour du CDG.</param>
+/// <param name="Convention">L'entrée en vigueur de la convention ; nulle si elle n'est pas tenue dans l'application.</param>
 public sealed record FicheDAvenant(
     AvenantDeConvention Avenant,
     string? Collectivite,
     DecompteDAvenant Decompte,
     IReadOnlyList<ConsultationDuGroupement> Consultations,
-    DateOnly Aujourdhui
+    DateOnly Aujourdhui,
+    EntreeEnVigueur? Convention
 )
 {
     /// <summary>Ce qui s'oppose à l'effet d'un avenant signé ce jour.</summary>
-    public Verdict PeutPrendreEffet(DateOnly? signeLe) => Avenant.PeutPrendreEffet(Decompte, signeLe, Consultations, Aujourdhui);
+    public Verdict PeutPrendreEffet(DateOnly? signeLe) =>
+        Avenant.PeutPrendreEffet(Decompte, signeLe, Consultations, Aujourdhui, Convention);
 
     /// <summary>Avertit qu'une délibération antérieure au texte soumis ne comptera qu'après un constat.</summary>
     public Verdict PeutCompter(string? empreinte, ActeDeliberatif deliberation) =>
@@ -44,7 +48,7 @@ public sealed record FicheDAvenant(
         signeLe is { } signe && Avenant.EffetSiSigne(signe, Consultations) is { } effet && effet > signe ? effet : null;
 }
 
-/// <summary>La réponse d'un membre, attendue ou donnée.</summary>
+/// <summary>La réponse d'un membre, attendue ou donnée ; celle de qui est sorti depuis n'est plus attendue et ne compte pas.</summary>
 public sealed record LigneDApprobation(
     ApprobationDAvenantId Id,
     int Version,
@@ -54,7 +58,8 @@ public sealed record LigneDApprobation(
     ActeDeliberatif Deliberation,
     bool Compte,
     bool AConstater,
-    string? Constat
+    string? Constat,
+    bool EstPartie
 );
 
 /// <summary>Les avenants d'un groupement, un avenant, et les réponses des membres page par page.</summary>
@@ -71,6 +76,7 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var duPerimetre = acteur.Perimetre.Comprend(id);
         var avenants = contexte.AvenantsDeConvention.AsNoTracking().Where(a => a.Groupement == id && duPerimetre);
+        var enVigueur = contexte.Adhesions.EnVigueur(horloge.Aujourdhui);
         var total = await avenants.CountAsync(annulation);
         var lus = await avenants
             .OrderByDescending(a => a.Numero)
@@ -82,9 +88,23 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
                 a.Objet,
                 a.Genre,
                 a.Etat,
-                contexte.ApprobationsDAvenant.Count(x => x.Avenant == a.Id),
+                // Counted as the avenant's own page counts them: the members of this day, and what approves this text.
                 contexte.ApprobationsDAvenant.Count(x =>
-                    x.Avenant == a.Id && x.Sens == SensDApprobation.Approuve && x.Empreinte == a.Empreinte
+                    x.Avenant == a.Id
+                    && (
+                        a.Etat != EtatDAvenant.Soumis
+                        || enVigueur.Any(m => m.Groupement == a.Groupement && m.Collectivite == x.Collectivite)
+                    )
+                ),
+                contexte.ApprobationsDAvenant.Count(x =>
+                    x.Avenant == a.Id
+                    && x.Sens == SensDApprobation.Approuve
+                    && x.Empreinte == a.Empreinte
+                    && (x.Constat != null || !(x.Deliberation.AdopteeLe < (a.TexteLe ?? a.SoumisLe)))
+                    && (
+                        a.Etat != EtatDAvenant.Soumis
+                        || enVigueur.Any(m => m.Groupement == a.Groupement && m.Collectivite == x.Collectivite)
+                    )
                 ),
                 a.EffetLe
             ))
@@ -119,7 +139,8 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
             avenant.Collectivite is { } membre ? await contexte.NomAsync(membre, annulation) : null,
             await contexte.DecompteAsync(avenant, regles, horloge.Aujourdhui, annulation),
             await contexte.VerrouDAdhesionAsync(groupement, regles, annulation),
-            horloge.Aujourdhui
+            horloge.Aujourdhui,
+            await contexte.EntreeEnVigueurAsync(groupement, annulation)
         );
     }
 
@@ -133,6 +154,7 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var limite = AccesAuxGroupements.Limite(acteur);
+        var parties = contexte.Adhesions.NonFinies(horloge.Aujourdhui);
         var reponses =
             from r in contexte.ApprobationsDAvenant.AsNoTracking()
             join a in contexte.AvenantsDeConvention on r.Avenant equals a.Id
@@ -143,6 +165,9 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
             {
                 Reponse = r,
                 Texte = new TexteSoumis(a.Etat, a.Empreinte, a.TexteLe ?? a.SoumisLe),
+                // Once the avenant is decided, the answers stay as they were counted.
+                EstPartie = a.Etat != EtatDAvenant.Soumis
+                    || parties.Any(m => m.Groupement == a.Groupement && m.Collectivite == r.Collectivite),
                 Membre = c,
             };
         if (Enum.TryParse<SensDApprobation>(demande.Filtre("sens"), out var sens))
@@ -171,9 +196,10 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, Ho
                     r.Reponse.Sens,
                     r.Reponse.Empreinte,
                     r.Reponse.Deliberation,
-                    r.Reponse.Compte(r.Texte),
-                    r.Reponse.AConstater(r.Texte),
-                    r.Reponse.Constat
+                    r.EstPartie && r.Reponse.Compte(r.Texte),
+                    r.EstPartie && r.Reponse.AConstater(r.Texte),
+                    r.Reponse.Constat,
+                    r.EstPartie
                 )),
             ],
             total

@@ -64,6 +64,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
 
     private static readonly Expression<Func<Consultation, bool>> EstAttendue = c =>
         c.Avenant.Etat == EtatDAvenant.Soumis
+        && c.EstPartie
         && (
             c.Reponse.Sens == SensDApprobation.Attendu
             || (c.Reponse.Sens == SensDApprobation.Approuve && c.Reponse.Empreinte != c.Avenant.Empreinte)
@@ -77,7 +78,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
     {
         acteur.Exiger(Droits.Espace);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var consultations = Consultations(contexte, acteur);
+        var consultations = Consultations(contexte, acteur, horloge.Aujourdhui);
         if (demande.Filtre(FiltreReponse) == AApprouver)
         {
             consultations = consultations.Where(EstAttendue);
@@ -102,6 +103,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 c.Avenant.EffetLe,
                 Groupement = AppellationDuGroupement.AvecMillesime(c.Groupement.Nom, c.Groupement.Millesime),
                 Membre = c.Membre.Nom,
+                c.EstPartie,
             })
             .ToListAsync(annulation);
         return new PageDe<LigneDAvenantDuMembre>(
@@ -116,7 +118,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                     l.SoumisLe,
                     l.EffetLe,
                     l.Reponse.Sens,
-                    l.Etat is EtatDAvenant.Soumis && l.Reponse.EstAttendue(l.Empreinte),
+                    l is { Etat: EtatDAvenant.Soumis, EstPartie: true } && l.Reponse.EstAttendue(l.Empreinte),
                     l.Reponse.Deliberation.Piece
                 )),
             ],
@@ -129,7 +131,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
     {
         acteur.Exiger(Droits.Espace);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var lu = await Consultations(contexte, acteur)
+        var lu = await Consultations(contexte, acteur, horloge.Aujourdhui)
             .Where(c => c.Reponse.Id == id)
             .Select(c => new
             {
@@ -138,6 +140,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 Groupement = AppellationDuGroupement.AvecMillesime(c.Groupement.Nom, c.Groupement.Millesime),
                 c.Groupement.Regles,
                 Membre = c.Membre.Nom,
+                c.EstPartie,
             })
             .SingleOrDefaultAsync(annulation);
         return lu is null
@@ -148,7 +151,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 lu.Groupement,
                 lu.Membre,
                 await contexte.DecompteAsync(lu.Avenant, lu.Regles, horloge.Aujourdhui, annulation),
-                lu.Avenant.Etat is EtatDAvenant.Soumis && lu.Reponse.EstAttendue(lu.Avenant.Empreinte)
+                lu is { EstPartie: true, Avenant.Etat: EtatDAvenant.Soumis } && lu.Reponse.EstAttendue(lu.Avenant.Empreinte)
             );
     }
 
@@ -156,9 +159,10 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
     internal static async Task<IReadOnlyList<AvenantAApprouver>> AttendusAsync(
         MarchesDbContext contexte,
         Acteur acteur,
+        DateOnly jour,
         CancellationToken annulation
     ) =>
-        await Consultations(contexte, acteur)
+        await Consultations(contexte, acteur, jour)
             .Where(EstAttendue)
             .Where(c => c.Avenant.SoumisLe != null)
             .OrderBy(c => c.Avenant.SoumisLe)
@@ -183,9 +187,10 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 ? "sans réponse"
                 : sens.Libelle().ToLower(Francais.Culture);
 
-    private static IQueryable<Consultation> Consultations(MarchesDbContext contexte, Acteur acteur)
+    private static IQueryable<Consultation> Consultations(MarchesDbContext contexte, Acteur acteur, DateOnly jour)
     {
         var siennes = acteur.Perimetre.Collectivites;
+        var parties = contexte.Adhesions.NonFinies(jour);
         return from r in contexte.ApprobationsDAvenant.AsNoTracking()
             join a in contexte.AvenantsDeConvention.AsNoTracking() on r.Avenant equals a.Id
             join g in contexte.Groupements.AsNoTracking() on a.Groupement equals g.Id
@@ -197,6 +202,7 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
                 Avenant = a,
                 Groupement = g,
                 Membre = c,
+                EstPartie = parties.Any(m => m.Groupement == a.Groupement && m.Collectivite == r.Collectivite),
             };
     }
 
@@ -209,6 +215,9 @@ public sealed class LireAvenantsDuMembre(IDbContextFactory<MarchesDbContext> don
         public required Groupement Groupement { get; init; }
 
         public required Collectivite Membre { get; init; }
+
+        /// <summary>Elle est membre, ou le sera : sortie, on n'attend plus rien d'elle.</summary>
+        public required bool EstPartie { get; init; }
     }
 }
 

@@ -27,6 +27,7 @@ public sealed partial class PageAvenant(
     private EnvoiDeMasse? _confirmation;
     private EnvoiDeMasse? _revision;
     private Confirmation? _refus;
+    private Confirmation? _effet;
     private Confirmation? _confirmationDuConstat;
     private LigneDApprobation? _aConstater;
     private string? _constat;
@@ -149,6 +150,22 @@ public sealed partial class PageAvenant(
         return DemanderLaRevisionAsync();
     }
 
+    /// <summary>Ce que le constat change, selon ce que l'avenant porte ; aucun geste ne le défait.</summary>
+    private string CeQueFaitLEffet =>
+        string.Join(
+            " ",
+            $"L'avenant, signé le {Formats.DateCourte(_signeLe)}, entre en vigueur le {Formats.DateCourte(_avenant!.EffetReporte(_signeLe) ?? _signeLe)}.",
+            A.Genre switch
+            {
+                GenreDAvenant.Modification => "Ses stipulations s'imposent à chaque membre.",
+                GenreDAvenant.Adhesion =>
+                    $"L'adhésion {GrammaireDuNom.De(_avenant.Collectivite!)} peut alors prendre effet, dans son dossier.",
+                GenreDAvenant.Coordonnateur => $"{_avenant.Collectivite} devient aussitôt coordonnateur.",
+                GenreDAvenant.Dissolution => "La dissolution du groupement peut alors s'ouvrir.",
+            },
+            "Cela ne s'annule pas : seul un autre avenant le modifierait."
+        );
+
     private async Task PrendreEffetAsync()
     {
         if (await FaireAsync(acteur => conduire.PrendreEffetAsync(acteur, A.Id, A.Version, _signeLe), ""))
@@ -201,11 +218,14 @@ public sealed partial class PageAvenant(
     private Task RechargerLesReponsesAsync() => _liste is null ? Task.CompletedTask : _liste.RechargerAsync();
 
     private static string Dire(LigneDApprobation ligne) =>
-        ligne is { AConstater: true } ? "Délibération antérieure au texte soumis : à constater, ne compte pas"
+        ligne is { EstPartie: false } ? "Sorti du groupement : réponse plus attendue"
+        : ligne is { AConstater: true } ? "Délibération antérieure au texte soumis : à constater, ne compte pas"
         : ligne is { Sens: SensDApprobation.Approuve, Compte: false } ? "Approuve un autre texte : ne compte pas"
         : ligne.Sens.Libelle();
 
-    private static Ton TonDe(LigneDApprobation ligne) =>
+    private static Ton TonDe(LigneDApprobation ligne) => !ligne.EstPartie ? Ton.Neutre : TonDeLaReponse(ligne);
+
+    private static Ton TonDeLaReponse(LigneDApprobation ligne) =>
         (ligne.Sens, ligne.Compte) switch
         {
             (SensDApprobation.Attendu, _) => Ton.Info,

@@ -41,7 +41,7 @@ public sealed class RepondreAUnAvenant(
             {
                 if (empreinte is null)
                 {
-                    approbation.Refuser(avenant.Etat, deliberation, horloge.Aujourdhui);
+                    approbation.Refuser(avenant.Texte, deliberation, horloge.Aujourdhui, constat);
                     await RejeterAsync(contexte, avenant, approbation.Collectivite, jeton);
                 }
                 else
@@ -135,6 +135,9 @@ public sealed class RepondreAUnAvenant(
                 var avenant = await contexte.AvenantAsync(acteur, approbation.Avenant, jeton);
                 await contexte.VerrouillerAsync(avenant.Groupement, jeton);
                 contexte.ExigerVersion(approbation, versionLue);
+                (
+                    await contexte.PeutRepondreAsync(avenant.Groupement, approbation.Collectivite, horloge.Aujourdhui, jeton)
+                ).Exiger();
                 await intention(contexte, avenant, approbation, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },

@@ -176,51 +176,9 @@ public sealed class ConduireRetrait(
             )
         );
         // La copie à chaque membre est la règle du retrait par délibération datée (RG1.30) ; au préavis, seul le coordonnateur s'informe (RG1.31).
-        if (dossier.Mode is not ModeDeRetrait.DeliberationDatee)
+        if (dossier.Mode is ModeDeRetrait.DeliberationDatee)
         {
-            return;
+            await CopieDuRetrait.NotifierAsync(contexte, groupement, dossier, horloge.Aujourdhui, informer, annulation);
         }
-
-        var restants = await InformerLesMembres.MembresAsync(
-            contexte,
-            groupement.Id,
-            horloge.Aujourdhui,
-            dossier.Collectivite,
-            annulation
-        );
-        await informer.DeposerAsync(
-            contexte,
-            restants,
-            new Information(
-                groupement.Id,
-                nameof(DossierDeRetrait),
-                dossier.Id.Valeur,
-                CourrielsDeGroupement.Retrait,
-                new Dictionary<string, string>
-                {
-                    ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
-                    ["membre"] = faits.Membre,
-                    ["sortie"] = Formats.DateLongue(sortie),
-                    ["deliberation"] = dossier.Deliberation.EnClairDates,
-                    ["copie"] = "jointe à ce message",
-                    ["modalites"] = Modalites(dossier),
-                }
-            )
-            {
-                Pieces = [dossier.Deliberation.Piece!.Value],
-            },
-            annulation
-        );
-    }
-
-    /// <summary>Ce que la délibération fixe : le texte, puis chaque somme et le jour où elle est due.</summary>
-    private static string Modalites(DossierDeRetrait dossier)
-    {
-        List<string> lignes =
-        [
-            .. dossier.Modalites is { } texte ? [texte] : Array.Empty<string>(),
-            .. dossier.Sommes.OrderBy(s => s.DueLe).Select(s => $"- {s.EnClair()}"),
-        ];
-        return lignes.Count == 0 ? "" : $"Modalités financières :\n{string.Join('\n', lignes)}";
     }
 }

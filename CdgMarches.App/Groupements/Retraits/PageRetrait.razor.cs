@@ -21,8 +21,10 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
     private DateOnly? _informe;
     private string? _preuve;
     private string? _motif;
+    private string? _motifDAbandon;
     private Courriels.EnvoiDeMasse? _constat;
-    private Confirmation? _caducite;
+    private Courriels.EnvoiDeMasse? _caducite;
+    private Confirmation? _constatSansCourriel;
     private Confirmation? _abandon;
 
     [Parameter]
@@ -120,9 +122,11 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
 
     private ChangementDeRetrait.Constat Constat => new(_motif);
 
-    /// <summary>Ce qui fait partir des courriels se relit d'abord ; au préavis, la sortie se constate sans en envoyer.</summary>
+    /// <summary>Ce qui fait partir des courriels montre d'abord le sien ; au préavis, la sortie se confirme sans en envoyer.</summary>
     private Task DemanderLeConstatAsync() =>
-        _retrait!.DissoutLeGroupement || D.Mode is ModeDeRetrait.DeliberationDatee ? _constat!.OuvrirAsync() : ConstaterAsync();
+        _retrait!.DissoutLeGroupement || D.Mode is ModeDeRetrait.DeliberationDatee
+            ? _constat!.OuvrirAsync()
+            : _constatSansCourriel!.OuvrirAsync();
 
     private Task<bool> ConstaterAsync() =>
         ChangerAsync(
@@ -140,7 +144,7 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
         ChangerAsync(new ChangementDeRetrait.Caducite(), "Le préavis est caduc : le membre reste dans le groupement.");
 
     private Task<bool> AbandonnerAsync() =>
-        ChangerAsync(new ChangementDeRetrait.Abandon(_motif), "Le retrait est abandonné : le membre reste.");
+        ChangerAsync(new ChangementDeRetrait.Abandon(_motifDAbandon), "Le retrait est abandonné : le membre reste.");
 
     private Task<bool> DeposerAsync(FichierRecu fichier) =>
         FaireAsync(

@@ -19,10 +19,13 @@ public sealed record DeliberationApresLeTexte(DateOnly? AdopteeLe, DateOnly? Tex
 
     public string? Champ => "constat";
 
+    /// <summary>L'assemblée refuse : la refuser avant d'avoir reçu ce texte, c'est en refuser un autre, et le rejet est définitif.</summary>
+    public bool EstUnRefus { get; init; }
+
     public bool EstRespectee => !PorteSurCeTexte || AdopteeLe is not { } adoptee || TexteLe is not { } texte || adoptee >= texte;
 
     public string Message =>
-        $"La délibération, adoptée le {EnClair.Date(AdopteeLe!.Value)}, précède le texte soumis le {EnClair.Date(TexteLe!.Value)} : elle ne compte pas tant que vous n'avez pas constaté qu'elle approuve ce texte. Dites ce qui le montre.";
+        $"La délibération, adoptée le {EnClair.Date(AdopteeLe!.Value)}, précède le texte soumis le {EnClair.Date(TexteLe!.Value)} : elle ne compte pas tant que vous n'avez pas constaté qu'elle {(EstUnRefus ? "refuse" : "approuve")} ce texte. Dites ce qui le montre.";
 }
 
 /// <summary>On ne constate que l'approbation d'un texte qu'une délibération a précédé.</summary>

@@ -1,8 +1,10 @@
+using CdgMarches.Domain.Noyau;
+
 namespace CdgMarches.Domain.Groupements.Regles;
 
-/// <summary>Une somme due l'est un jour.</summary>
+/// <summary>Une somme due l'est un jour, qui ne précède pas la délibération qui la fixe.</summary>
 /// <remarks>RG1.30 : la délibération fixe les modalités financières.</remarks>
-public sealed record SommeEcheante(int Rang, DateOnly? DueLe) : IRegleDeConvention
+public sealed record SommeEcheante(int Rang, DateOnly? DueLe, DateOnly? AdopteeLe) : IRegleDeConvention
 {
     public string Code => "RG1.30";
 
@@ -10,7 +12,10 @@ public sealed record SommeEcheante(int Rang, DateOnly? DueLe) : IRegleDeConventi
 
     public string? Champ => $"somme-due-{Rang}";
 
-    public bool EstRespectee => DueLe is not null;
+    public bool EstRespectee => DueLe is not null && !(DueLe < AdopteeLe);
 
-    public string Message => $"La somme {Rang + 1} n'a pas d'échéance : donnez le jour où elle est due.";
+    public string Message =>
+        DueLe is { } due
+            ? $"La somme {Rang + 1} serait due le {EnClair.Date(due)}, avant la délibération qui la fixe, adoptée le {EnClair.Date(AdopteeLe!.Value)} : corrigez l'une des deux dates."
+            : $"La somme {Rang + 1} n'a pas d'échéance : donnez le jour où elle est due.";
 }
