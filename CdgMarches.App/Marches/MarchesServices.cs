@@ -41,6 +41,6 @@ internal static class MarchesServices
             .AddSingleton<ISourceDeRecherche, RechercheDesMarches>()
             .AddSingleton<ISourceATraiter, MarchesATraiter>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>()
-            .AddSingleton<ISourceDuMembre, MarchesAFaire>()
+            .AddSingleton<ISourceDuMembre, BilansARendre>()
             .AddSingleton(new AdresseDObjet(nameof(Marche), "Marché", id => $"/marches/{id}"));
 }

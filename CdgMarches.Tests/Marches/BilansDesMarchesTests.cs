@@ -36,7 +36,7 @@ public sealed class BilansDesMarchesTests : EssaiDExecution
             .ExecuterAsync(Agent, marche, _groupements.Bethune.Id, 2026, MontantHt.DEuros(1_200m), 3, "Badges", null, Annulation);
 
         var membre = Agents.Membre(_groupements.Arras.Id);
-        var aFaire = _banc.Le<IEnumerable<App.Espace.ISourceDuMembre>>().OfType<MarchesAFaire>().Single();
+        var aFaire = _banc.Le<IEnumerable<App.Espace.ISourceDuMembre>>().OfType<BilansARendre>().Single();
         Assert.Equal("Rendre le bilan 2026", Assert.Single(await aFaire.ExecuterAsync(membre, Annulation)).Titre);
         Assert.Empty(await aFaire.ExecuterAsync(Agents.Membre(_groupements.Bethune.Id), Annulation));
         Assert.Equal((1, 0), Compter(await relancer.ExecuterAsync(Agent, 2026, Annulation)));

@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using CdgMarches.App.Recensements;
+using CdgMarches.App.Conventions;
+using CdgMarches.App.Contributions;
 using Bunit;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Procedures;
@@ -35,6 +39,20 @@ public sealed class PageNoteDOrganisationTests : EssaiDePageDeGroupement
         page.Dit("Observation");
         var avis = await AvisAsync();
         Assert.Equal((SensDeLAvis.Observation, "Un troisième lot."), (avis.Sens, avis.Texte));
+    }
+
+    [Fact]
+    public async Task Une_note_a_laquelle_repondre_ne_figure_qu_une_fois_parmi_les_choses_a_faire()
+    {
+        Services.AddConventions().AddContributions().AddRecensements().AddEspace();
+        var id = await EnvoyerAsync();
+        List<string> adresses = [];
+        foreach (var source in Services.GetServices<ISourceDuMembre>())
+        {
+            adresses.AddRange((await source.ExecuterAsync(Agents.Membre(Banc.Arras.Id), Annulation)).Select(c => c.Adresse));
+        }
+
+        Assert.Single(adresses, a => a == $"/espace/procedures/{id.Valeur}");
     }
 
     [Fact]

@@ -1,18 +1,12 @@
 using CdgMarches.App.Espace;
-using CdgMarches.App.Procedures;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Marches;
 
-/// <summary>Les bilans annuels qu'un membre doit rendre, et les notes d'organisation à approuver.</summary>
-internal sealed class MarchesAFaire(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireNotesDuMembre lireNotes,
-    HorlogeLegale horloge
-) : ISourceDuMembre
+/// <summary>Les bilans annuels qu'un membre doit rendre.</summary>
+internal sealed class BilansARendre(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
 {
     public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
@@ -35,7 +29,6 @@ internal sealed class MarchesAFaire(
         )
             .Take(50)
             .ToListAsync(annulation);
-        var notes = await lireNotes.ExecuterAsync(acteur, procedure: null, horloge.Aujourdhui, annulation);
         return
         [
             .. bilans.Select(b => new ChoseAFaire(
@@ -46,16 +39,6 @@ internal sealed class MarchesAFaire(
                 "Rendre le bilan",
                 $"/espace/marches/{b.Id.Valeur}"
             )),
-            .. notes
-                .Where(n => n.Sens is null)
-                .Select(n => new ChoseAFaire(
-                    "Répondre à une note d'organisation",
-                    $"{n.Objet}, {n.NomDuMembre}",
-                    n.ReponseAvant,
-                    5,
-                    "Lire et répondre",
-                    $"/espace/procedures/{n.Procedure.Valeur}"
-                )),
         ];
     }
 }
