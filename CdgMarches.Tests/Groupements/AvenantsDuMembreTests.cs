@@ -31,7 +31,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_approbation_deposee_de_l_espace_compte_et_l_agent_lit_la_deliberation()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var arras = await ReponseAsync(avenant, Banc.Arras);
 
         await ApprouverAsync(Agents.Membre(Banc.Arras.Id), arras, (await AvenantAsync(avenant)).Empreinte);
@@ -54,7 +54,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task La_deliberation_deposee_se_relit_par_sa_collectivite_et_par_elle_seule()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await ApprouverAsync(
             Agents.Membre(Banc.Arras.Id),
             await ReponseAsync(avenant, Banc.Arras),
@@ -76,7 +76,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Une_seule_reponse_par_texte_et_une_nouvelle_version_la_redemande()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var membre = Agents.Membre(Banc.Arras.Id);
         var lue = (await AvenantAsync(avenant)).Empreinte;
         await ApprouverAsync(membre, await ReponseAsync(avenant, Banc.Arras), lue);
@@ -94,7 +94,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Un_membre_ne_repond_ni_pour_un_autre_ni_sans_deliberation_adoptee()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var empreinte = (await AvenantAsync(avenant)).Empreinte;
         var bethune = await ReponseAsync(avenant, Banc.Bethune);
 
@@ -113,7 +113,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Un_agent_d_un_autre_groupement_ne_repond_pas_pour_un_membre()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var reponse = await ReponseAsync(avenant, Banc.Arras);
         var limite = BancDesGroupements.Limite(GroupementId.Nouveau());
 
@@ -128,7 +128,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task La_page_montre_le_texte_son_empreinte_et_enregistre_l_approbation()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         Agent = Agents.Membre(Banc.Arras.Id);
         var page = await AfficherAsync(avenant, Banc.Arras);
         page.WaitForAssertion(() =>
@@ -157,7 +157,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task La_liste_se_lit_page_par_page_sans_rien_taire_et_se_filtre_sur_ce_qui_attend()
     {
-        var premier = await SoumettreAsync();
+        var premier = await Banc.SoumettreUnAvenantAsync();
         await ApprouverAsync(
             Agents.Membre(Banc.Arras.Id),
             await ReponseAsync(premier, Banc.Arras),
@@ -206,19 +206,6 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     {
         var reponse = await ReponseAsync(id, membre);
         return Render<PageAvenantDuMembre>(p => p.Add(x => x.ReponseId, reponse.Id.Valeur));
-    }
-
-    private async Task<AvenantDeConventionId> SoumettreAsync()
-    {
-        var id = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Gestionnaire,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null),
-                Annulation
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Gestionnaire, id, (await AvenantAsync(id)).Version, Annulation);
-        return id;
     }
 
     private async Task ApprouverAsync(

@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
@@ -184,6 +185,49 @@ public sealed class BancDesGroupements : IAsyncDisposable
                 "Besoins établis et accord donné par courrier.",
                 Annulation
             );
+
+    /// <summary>Un avenant qui allonge la durée, soumis aux membres.</summary>
+    public async Task<AvenantDeConventionId> SoumettreUnAvenantAsync()
+    {
+        var id = await Le<PreparerAvenant>()
+            .ExecuterAsync(
+                Agent,
+                Groupement,
+                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null),
+                Annulation
+            );
+        await using var contexte = await OuvrirAsync();
+        var version = await contexte.AvenantsDeConvention.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(Annulation);
+        await Le<ConduireAvenant>().SoumettreAsync(Agent, id, version, Annulation);
+        return id;
+    }
+
+    /// <summary>Le dossier d'adhésion de Calais, invitée pour les actes, sans courriel.</summary>
+    public async Task<DossierDAdhesionId> OuvrirUnDossierAsync() =>
+        Assert.Single(
+            (
+                await Le<App.Groupements.Adhesions.OuvrirDossiers>()
+                    .ExecuterAsync(
+                        Agent,
+                        new App.Groupements.Adhesions.DossiersAOuvrir(
+                            Groupement,
+                            [Calais.Id],
+                            OrigineDAdhesion.Invitation,
+                            null,
+                            [Actes],
+                            Prevenir: false
+                        ),
+                        Annulation
+                    )
+            ).Ouverts
+        );
+
+    /// <summary>Un dossier d'adhésion tel qu'il est écrit.</summary>
+    public async Task<DossierDAdhesion> DossierAsync(DossierDAdhesionId id)
+    {
+        await using var contexte = await OuvrirAsync();
+        return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id, Annulation);
+    }
 
     public async Task LancerUneProcedureAsync() => await LancerAsync(await ProcedurePreteAsync());
 

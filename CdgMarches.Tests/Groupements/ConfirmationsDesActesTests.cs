@@ -21,7 +21,7 @@ public sealed class ConfirmationsDesActesTests : EssaiDePageDeGroupement
     [InlineData("Abandonner le dossier", EtatDAdhesion.Abandonnee)]
     public async Task Un_dossier_d_adhesion_se_ferme_une_fois_confirme_et_motive(string geste, EtatDAdhesion etat)
     {
-        var id = await OuvrirAsync();
+        var id = await Banc.OuvrirUnDossierAsync();
         var page = Dossier(id);
         page.WaitForElement("#fermer");
 
@@ -31,18 +31,18 @@ public sealed class ConfirmationsDesActesTests : EssaiDePageDeGroupement
         page.WaitForElement("#motif-erreur");
         await page.RemplirAsync("motif", "Une autre solution.");
         await CliquerAsync(page, geste);
-        Assert.Equal(EtatDAdhesion.Invitee, (await LireAsync(id)).Etat);
+        Assert.Equal(EtatDAdhesion.Invitee, (await Banc.DossierAsync(id)).Etat);
         await page.ConfirmerAsync("Fermer le dossier");
 
         page.Dit("Le dossier est fermé.");
-        var ferme = await LireAsync(id);
+        var ferme = await Banc.DossierAsync(id);
         Assert.Equal((etat, "Une autre solution."), (ferme.Etat, ferme.Motif));
     }
 
     [Fact]
     public async Task Une_piece_dont_l_effet_depend_ne_se_met_sans_objet_qu_avec_un_motif_que_chacun_relit()
     {
-        var id = await OuvrirAsync();
+        var id = await Banc.OuvrirUnDossierAsync();
         var page = Dossier(id);
         page.WaitForElement("#pieces");
 
@@ -71,13 +71,13 @@ public sealed class ConfirmationsDesActesTests : EssaiDePageDeGroupement
         );
 
         async Task<EtatDePiece> DeliberationAsync() =>
-            (await LireAsync(id)).Pieces.Single(p => p.Nature is NatureDePiece.Deliberation).Etat;
+            (await Banc.DossierAsync(id)).Pieces.Single(p => p.Nature is NatureDePiece.Deliberation).Etat;
     }
 
     [Fact]
     public async Task Une_piece_redevenue_attendue_perd_son_motif_et_l_accuse_n_en_demande_pas()
     {
-        var id = await OuvrirAsync();
+        var id = await Banc.OuvrirUnDossierAsync();
         var page = Dossier(id);
         page.WaitForElement("#pieces");
         await CliquerAsync(page, "Sans objet : Accusé de réception de la préfecture");
@@ -98,12 +98,12 @@ public sealed class ConfirmationsDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Une_correction_montre_le_courriel_avant_de_partir()
     {
-        var id = await OuvrirAsync();
-        var piece = (await LireAsync(id)).Pieces.Single(p => p.Nature is NatureDePiece.Deliberation).Id;
+        var id = await Banc.OuvrirUnDossierAsync();
+        var piece = (await Banc.DossierAsync(id)).Pieces.Single(p => p.Nature is NatureDePiece.Deliberation).Id;
         using (var pdf = Exemples.Pdf())
         {
             await Banc.Le<DeposerPiece>()
-                .ExecuterAsync(Agent, id, (await LireAsync(id)).Version, piece, pdf, "acte.pdf", Annulation);
+                .ExecuterAsync(Agent, id, (await Banc.DossierAsync(id)).Version, piece, pdf, "acte.pdf", Annulation);
         }
 
         var page = Dossier(id);
@@ -113,11 +113,11 @@ public sealed class ConfirmationsDesActesTests : EssaiDePageDeGroupement
         await page.Find("form[aria-label='Demande de correction']").SubmitAsync();
 
         page.WaitForElement("[data-test=compte-de-l-envoi]");
-        Assert.Null((await LireAsync(id)).CorrectionEnCours);
+        Assert.Null((await Banc.DossierAsync(id)).CorrectionEnCours);
         await page.ConfirmerAsync("Demander et écrire à la collectivité");
 
         page.Dit("La correction est demandée");
-        Assert.Equal("La signature manque.", (await LireAsync(id)).CorrectionEnCours!.Texte);
+        Assert.Equal("La signature manque.", (await Banc.DossierAsync(id)).CorrectionEnCours!.Texte);
     }
 
     [Fact]
@@ -185,31 +185,6 @@ public sealed class ConfirmationsDesActesTests : EssaiDePageDeGroupement
         var page = Render<PageRetrait>(p => p.Add(x => x.Id, Id).Add(x => x.RetraitId, retrait.Valeur));
         page.WaitForElement("#suites");
         return page;
-    }
-
-    private async Task<DossierDAdhesionId> OuvrirAsync() =>
-        Assert.Single(
-            (
-                await Banc.Le<OuvrirDossiers>()
-                    .ExecuterAsync(
-                        Agent,
-                        new DossiersAOuvrir(
-                            Banc.Groupement,
-                            [Banc.Calais.Id],
-                            OrigineDAdhesion.Invitation,
-                            null,
-                            [Banc.Actes],
-                            Prevenir: false
-                        ),
-                        Annulation
-                    )
-            ).Ouverts
-        );
-
-    private async Task<DossierDAdhesion> LireAsync(DossierDAdhesionId id)
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id, Annulation);
     }
 
     private async Task<DossierDeRetraitId> AnnoncerAsync()

@@ -142,14 +142,7 @@ public sealed class DeliberationAnterieureTests : EssaiDeConvention
 
     private async Task<(AvenantDeConventionId Avenant, LigneDApprobation Arras)> SoumettreAsync()
     {
-        var avenant = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null),
-                Annulation
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         return (avenant, await LigneAsync(avenant));
     }
 

@@ -19,7 +19,7 @@ public sealed class DeliberationJointeTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_agent_joint_la_deliberation_a_la_reponse_enregistree_et_le_membre_la_relit()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await RepondreAsync(await ReponseAsync(avenant, Banc.Arras), refus: false);
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Banc.Groupement.Valeur).Add(x => x.AvenantId, avenant.Valeur));
         page.WaitForAssertion(() => Bouton(page, "Joindre la délibération d'Arras"));
@@ -47,7 +47,7 @@ public sealed class DeliberationJointeTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Le_refus_garde_sa_deliberation_meme_une_fois_l_avenant_rejete()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await RepondreAsync(await ReponseAsync(avenant, Banc.Arras), refus: true);
 
         await JoindreAsync(Agent, await ReponseAsync(avenant, Banc.Arras));
@@ -60,7 +60,7 @@ public sealed class DeliberationJointeTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Rien_ne_se_joint_avant_la_reponse_ni_par_un_autre_ni_sur_une_version_passee()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var attendue = await ReponseAsync(avenant, Banc.Arras);
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => JoindreAsync(Agent, attendue));
@@ -104,20 +104,5 @@ public sealed class DeliberationJointeTests : EssaiDePageDeGroupement
             r => r.Avenant == avenant && r.Collectivite == membre.Id,
             Annulation
         );
-    }
-
-    private async Task<AvenantDeConventionId> SoumettreAsync()
-    {
-        var id = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null),
-                Annulation
-            );
-        await using var contexte = await Banc.OuvrirAsync();
-        var version = await contexte.AvenantsDeConvention.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(Annulation);
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, id, version, Annulation);
-        return id;
     }
 }

@@ -21,7 +21,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Un_refus_ne_rejette_l_avenant_qu_une_fois_confirme()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Id).Add(x => x.AvenantId, avenant.Valeur));
         page.WaitForAssertion(() => Bouton(page, "Répondre pour Béthune"));
         await CliquerAsync(page, "Répondre pour Béthune");
@@ -43,7 +43,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Changer_un_texte_soumis_montre_d_abord_le_courriel_qui_repart_aux_membres()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Id).Add(x => x.AvenantId, avenant.Valeur));
         page.WaitForElement("#texte");
         await page.RemplirAsync("texte", "Trois ans.");
@@ -66,7 +66,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_avenant_dit_pourquoi_une_signature_est_trop_tot_puis_montre_quand_il_est_signe()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await ApprouverAsync(avenant);
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Id).Add(x => x.AvenantId, avenant.Valeur));
         page.WaitForAssertion(() => Assert.Contains("antérieure au texte, constatée", page.Markup, StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_histoire_de_l_avenant_garde_la_reponse_de_chaque_membre()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await ApprouverAsync(avenant);
 
         var lignes = (
@@ -113,7 +113,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Qui_a_tout_fourni_n_est_pas_relance()
     {
-        var dossier = await OuvrirAsync();
+        var dossier = await Banc.OuvrirUnDossierAsync();
         Assert.Equal(1, (await RelancerAsync()).Relancees);
         await CompleterAsync(dossier);
 
@@ -126,7 +126,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task Le_dossier_cite_l_article_de_la_convention_du_groupement_et_demande_un_motif_pour_un_corpus_vide()
     {
-        var dossier = await OuvrirAsync();
+        var dossier = await Banc.OuvrirUnDossierAsync();
         var page = Dossier(dossier);
         page.WaitForAssertion(() => page.Find("#motif-effet"));
         Assert.Contains("Convention constitutive", Texte(page, "[data-test=avertissements]"), StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_effet_dit_ce_qui_part_au_nouveau_membre()
     {
-        var dossier = await OuvrirAsync();
+        var dossier = await Banc.OuvrirUnDossierAsync();
         await CompleterAsync(dossier);
         var page = Dossier(dossier);
         page.WaitForAssertion(() => page.Find("#motif-effet"));
@@ -161,7 +161,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         await page.Find("#motif-effet").ChangeAsync(new() { Value = "Convention remise en main propre." });
         await CliquerAsync(page, "Donner effet à l'adhésion");
         page.WaitForElement("[data-test=compte-de-l-envoi]");
-        Assert.NotEqual(EtatDAdhesion.Effective, (await LireLeDossierAsync(dossier)).Etat);
+        Assert.NotEqual(EtatDAdhesion.Effective, (await Banc.DossierAsync(dossier)).Etat);
         await page.ConfirmerAsync("Donner effet et remettre le corpus");
 
         page.WaitForAssertion(() =>
@@ -173,7 +173,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
     [Fact]
     public async Task La_collectivite_lit_l_article_de_ce_qui_manque_et_aucun_code_interne()
     {
-        var dossier = await OuvrirAsync();
+        var dossier = await Banc.OuvrirUnDossierAsync();
         Agent = Agents.Membre(Banc.Calais.Id);
 
         var page = Render<PageDossierDuMembre>(p => p.Add(x => x.DossierId, dossier.Valeur));
@@ -249,25 +249,6 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
             .ExecuterAsync(Agent, fiche.Id, fiche.Version, ReglesDeConvention.De(profil), annulation: Annulation);
     }
 
-    private async Task<DossierDAdhesionId> OuvrirAsync() =>
-        Assert.Single(
-            (
-                await Banc.Le<OuvrirDossiers>()
-                    .ExecuterAsync(
-                        Agent,
-                        new DossiersAOuvrir(
-                            Banc.Groupement,
-                            [Banc.Calais.Id],
-                            OrigineDAdhesion.Invitation,
-                            null,
-                            [Banc.Actes],
-                            Prevenir: false
-                        ),
-                        Annulation
-                    )
-            ).Ouverts
-        );
-
     /// <summary>Tous les actes et toutes les pièces ; il ne manque que le corpus.</summary>
     private async Task CompleterAsync(DossierDAdhesionId id)
     {
@@ -284,26 +265,7 @@ public sealed class PagesDesActesTests : EssaiDePageDeGroupement
         async Task ChangerAsync(ChangementDeDossier changement) =>
             await Banc.Le<ModifierDossier>().ExecuterAsync(Agent, id, (await LireAsync()).Version, changement, Annulation);
 
-        Task<DossierDAdhesion> LireAsync() => LireLeDossierAsync(id);
-    }
-
-    private async Task<DossierDAdhesion> LireLeDossierAsync(DossierDAdhesionId id)
-    {
-        await using var contexte = await Banc.OuvrirAsync();
-        return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id, Annulation);
-    }
-
-    private async Task<AvenantDeConventionId> SoumettreAsync()
-    {
-        var id = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null),
-                Annulation
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, id, (await AvenantAsync(id)).Version, Annulation);
-        return id;
+        Task<DossierDAdhesion> LireAsync() => Banc.DossierAsync(id);
     }
 
     /// <summary>Chaque membre approuve, par une délibération exécutoire la veille.</summary>

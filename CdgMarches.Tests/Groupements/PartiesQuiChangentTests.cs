@@ -18,7 +18,7 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
     [Fact]
     public async Task Qui_est_sorti_ne_rejette_plus_l_avenant_des_autres_et_rien_n_est_plus_attendu_de_lui()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var arras = Agents.Membre(Banc.Arras.Id);
         Assert.Equal(1, await AFaireAsync());
         await SortirAsync(Banc.Arras, Jour.AddDays(-1));
@@ -71,7 +71,7 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
     [InlineData(-1, false)]
     public async Task Le_dernier_jour_d_un_membre_il_repond_encore(int jours, bool permis)
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await SortirAsync(Banc.Arras, Jour.AddDays(jours));
 
         var reponse = RepondreAsync(await LigneAsync(avenant, "Arras"), (await FicheAsync(avenant)).Avenant.Empreinte);
@@ -91,7 +91,7 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
     [Fact]
     public async Task Qui_revient_repond_de_nouveau_et_l_unanimite_le_compte_une_fois()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         await RepondreAsync(await LigneAsync(avenant, "Béthune"), (await FicheAsync(avenant)).Avenant.Empreinte);
         await SortirAsync(Banc.Arras, Jour.AddDays(-2));
         await EntrerAsync(Banc.Arras, Jour.AddDays(-1));
@@ -106,7 +106,7 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
     [Fact]
     public async Task L_empreinte_d_une_version_passee_ne_fait_pas_l_unanimite()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var ancienne = (await FicheAsync(avenant)).Avenant.Empreinte;
         await Banc.Le<ConduireAvenant>().ReviserAsync(Agent, avenant, await VersionAsync(avenant), "Trois ans.", Annulation);
         var courante = (await FicheAsync(avenant)).Avenant.Empreinte;
@@ -136,7 +136,7 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
         await CompleterAsync(dossier);
         await DonnerEffetAsync(dossier, Jour.AddDays(10), RemisAutrement);
 
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
 
         Assert.Equal((3, 3), await RequisAsync());
         Aller(Jour.AddDays(10));
@@ -156,7 +156,7 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
     [Fact]
     public async Task La_liste_compte_les_approbations_comme_la_page_de_l_avenant()
     {
-        var avenant = await SoumettreAsync();
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var empreinte = (await FicheAsync(avenant)).Avenant.Empreinte;
         await RepondreAsync(await LigneAsync(avenant, "Béthune"), empreinte);
         await RepondreAsync(await LigneAsync(avenant, "Arras"), empreinte);
@@ -389,19 +389,6 @@ public sealed class PartiesQuiChangentTests : EssaiDeConvention
         );
         adhesion.Sortir(sortie, "Reprise", estCoordonnateur: false);
         await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
-    }
-
-    private async Task<AvenantDeConventionId> SoumettreAsync()
-    {
-        var avenant = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null),
-                Annulation
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
-        return avenant;
     }
 
     private async Task<LigneDApprobation> LigneAsync(AvenantDeConventionId avenant, string membre) =>

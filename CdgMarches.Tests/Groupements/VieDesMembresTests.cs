@@ -167,13 +167,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     [Fact]
     public async Task Un_refus_rejette_l_avenant_et_chacun_l_apprend()
     {
-        var avenant = await Banc.Le<PreparerAvenant>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null)
-            );
-        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
+        var avenant = await Banc.SoumettreUnAvenantAsync();
         var reponses = await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande());
         Assert.Equal(3, reponses.Total);
 

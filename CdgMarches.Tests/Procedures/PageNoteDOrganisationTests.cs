@@ -1,16 +1,16 @@
-using Microsoft.Extensions.DependencyInjection;
-using CdgMarches.App.Recensements;
-using CdgMarches.App.Conventions;
-using CdgMarches.App.Contributions;
 using Bunit;
+using CdgMarches.App.Contributions;
+using CdgMarches.App.Conventions;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Recensements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Procedures;
 
