@@ -116,6 +116,7 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
                 "Nos adhésions",
                 "Nos conventions",
                 "Nos recensements",
+                "Nos sessions",
                 "Nos marchés",
                 "Nos contributions",
                 "Nos contacts et mandats",
@@ -139,12 +140,13 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
             .EvaluateAllAsync<string[]>("liens => liens.map(l => l.getAttribute('href'))");
         var desGuides = Guides
             .Tous.SelectMany(g => LienDeGuide().Matches(g.Texte))
-            .Select(m => m.Groups[1].Value)
-            .Where(a => a != "/espace");
-        using var client = await app.ClientAsync(compte);
+            .Select(m => m.Groups[1].Value);
+        using var agent = await app.ClientAsync(compte);
+        using var membre = await app.ClientAsync(await app.Comptes.MembreAsync(CollectiviteId.Nouveau()));
 
         foreach (var adresse in adresses.Concat(desGuides).Distinct())
         {
+            var client = adresse.StartsWith("/espace", StringComparison.Ordinal) ? membre : agent;
             using var reponse = await client.GetAsync(new Uri(adresse, UriKind.Relative), TestContext.Current.CancellationToken);
 
             Assert.True(reponse.IsSuccessStatusCode, $"{adresse} : {reponse.StatusCode}");
