@@ -165,6 +165,7 @@ public sealed class RepondreAUnAvenant(
                 CourrielsDeGroupement.AvenantRejete,
                 new Dictionary<string, string>
                 {
+                    ["groupement"] = await contexte.AppellationAsync(avenant, annulation),
                     ["membre"] = nom,
                     ["numero"] = Formats.Nombre((long)avenant.Numero),
                     ["objet"] = avenant.Objet,
