@@ -90,6 +90,7 @@ internal static class AccesAuxAvenants
     /// <summary>Note à l'histoire de l'avenant ce qu'un membre vient de répondre ; l'appelant enregistre.</summary>
     public static async Task NoterLaReponseAsync(
         this MarchesDbContext contexte,
+        AvenantDeConvention avenant,
         ApprobationDAvenant reponse,
         Acteur acteur,
         DateTimeOffset instant,
@@ -103,6 +104,7 @@ internal static class AccesAuxAvenants
                     reponse.Collectivite,
                     await contexte.NomAsync(reponse.Collectivite, annulation),
                     reponse.Sens,
+                    reponse.ApprouveUnAutreTexte(avenant.Empreinte),
                     reponse.Deliberation.Numero,
                     reponse.Deliberation.EnClairDates
                 ),
