@@ -61,6 +61,33 @@ public sealed partial class DossierDeRetrait
         Signaler(new RetraitCaduc(Collectivite, SortieLe!.Value));
     }
 
+    /// <summary>Ce que le membre a encore à faire pour que son retrait annoncé aboutisse, tel que son espace le lui dit.</summary>
+    /// <param name="regles">Les règles de la convention.</param>
+    /// <param name="jour">Le jour du CDG.</param>
+    public string ResteAFaire(ReglesDeConvention regles, DateOnly jour)
+    {
+        if (Mode is ModeDeRetrait.PreavisAnnuel && (InformeLe, SortieLe) is not ({ }, { }))
+        {
+            var sortie = SortieSurPreavis(jour, regles);
+            return $"Le coordonnateur n'a pas encore noté avoir reçu notre information : s'il la reçoit au plus tard le {EnClair.Date(regles.DernierJourDuPreavis(sortie.Year))}, la sortie est au {EnClair.Date(sortie)}.";
+        }
+
+        if (EstCaduc(jour))
+        {
+            return $"Aucune délibération n'était exécutoire au {EnClair.Date(SortieLe!.Value)} : le préavis est caduc, nous restons membre.";
+        }
+
+        return (Deliberation.ExecutoireLe, Mode) switch
+        {
+            (null, ModeDeRetrait.PreavisAnnuel) =>
+                $"Notre délibération, exécutoire au plus tard le {EnClair.Date(SortieLe!.Value)} : sans elle, le retrait sera caduc et nous resterons membre.",
+            (var executoire, ModeDeRetrait.DeliberationDatee) when executoire is null || SortieLe is null =>
+                "Notre délibération exécutoire, qui fixe le jour de sortie et les modalités financières.",
+            _ when Deliberation.Piece is null => "La délibération signée, à remettre au centre de gestion.",
+            _ => "Rien de notre part : le centre de gestion constate le retrait.",
+        };
+    }
+
     /// <summary>Comment le membre resté après une caducité peut encore partir, selon la règle de la convention ce jour-là (RG1.30, RG1.31).</summary>
     public static string CommentPartirDeNouveau(ReglesDeConvention regles, DateOnly jour)
     {
