@@ -48,6 +48,40 @@ public sealed class AvenantEtRetraitTests
     }
 
     [Fact]
+    public void Un_avenant_qui_propose_le_texte_en_vigueur_ne_se_prepare_ni_ne_se_revise()
+    {
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            AvenantDeConvention.Preparer(
+                GroupementId.Nouveau(),
+                1,
+                GenreDAvenant.Modification,
+                "Durée",
+                "Article 2. Durée : un an.",
+                " Article 2. Durée : un an. \r\n",
+                null
+            )
+        );
+        Assert.Equal("texte", Assert.IsType<AvenantQuiChangeLeTexte>(Assert.Single(refus.Obstacles)).Champ);
+
+        Assert.All(
+            [UnAvenant(soumis: false), UnAvenant()],
+            avenant =>
+                Assert.IsType<AvenantQuiChangeLeTexte>(
+                    Assert.Single(
+                        Assert
+                            .Throws<RegleMetierException>(() => avenant.Reviser("Article 2. Durée : un an.\n", Jour))
+                            .Obstacles
+                    )
+                )
+        );
+        Assert.Null(
+            AvenantDeConvention
+                .Preparer(GroupementId.Nouveau(), 1, GenreDAvenant.Modification, "Durée", "", "Un an.", null)
+                .SoumisLe
+        );
+    }
+
+    [Fact]
     public void L_approbation_d_un_autre_texte_ne_compte_pas()
     {
         var avenant = UnAvenant();
@@ -268,6 +302,26 @@ public sealed class AvenantEtRetraitTests
             DossierDeRetrait.CommentPartirDeNouveau(datee, DateOnly.ParseExact(jour, "O")),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Le_membre_lit_ce_qui_reste_a_faire_a_chaque_etape()
+    {
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+        var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
+        Dit("au plus tard le 29 octobre 2026, la sortie est au 31 décembre 2026", Jour);
+        dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, new(2025, 1, 1), regles, Jour);
+        Dit("exécutoire au plus tard le 31 décembre 2026", Jour);
+        Dit("le préavis est caduc", new(2027, 1, 1));
+        dossier.Deliberer(Deliberation(new(2026, 5, 9)), null, null, [], Membre.Entree, Jour);
+        Dit("à remettre au centre de gestion", Jour);
+        dossier.Joindre(Guid.NewGuid());
+        Dit("le centre de gestion constate le retrait", Jour);
+        dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
+        Dit("qui fixe le jour de sortie", Jour);
+
+        void Dit(string attendu, DateOnly jour) =>
+            Assert.Contains(attendu, dossier.ResteAFaire(regles, jour), StringComparison.Ordinal);
     }
 
     [Theory]
