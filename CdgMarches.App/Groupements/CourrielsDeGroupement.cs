@@ -144,12 +144,7 @@ internal static partial class CourrielsDeGroupement
         new(
             "avenant.rejete",
             "Avenant : rejet",
-            [
-                Groupement,
-                Membre,
-                new("numero", "Le numéro de l'avenant", "2"),
-                new("objet", "Son objet", "Entrée d'un membre"),
-            ],
+            [Groupement, Membre, new("numero", "Le numéro de l'avenant", "2"), new("objet", "Son objet", "Entrée d'un membre")],
             "Avenant {{numero}} rejeté — {{groupement}}",
             "{{membre}} a refusé l'avenant {{numero}} (« {{objet}} ») à la convention du groupement « {{groupement}} » : il est rejeté. La convention reste telle qu'elle est."
         );

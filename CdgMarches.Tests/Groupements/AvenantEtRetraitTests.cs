@@ -68,9 +68,7 @@ public sealed class AvenantEtRetraitTests
             avenant =>
                 Assert.IsType<AvenantQuiChangeLeTexte>(
                     Assert.Single(
-                        Assert
-                            .Throws<RegleMetierException>(() => avenant.Reviser("Article 2. Durée : un an.\n", Jour))
-                            .Obstacles
+                        Assert.Throws<RegleMetierException>(() => avenant.Reviser("Article 2. Durée : un an.\n", Jour)).Obstacles
                     )
                 )
         );
@@ -266,7 +264,10 @@ public sealed class AvenantEtRetraitTests
         var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
         var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
         dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, new(2025, 1, 1), regles, Jour);
-        Assert.Equal((new DateOnly(2026, 12, 31), null), (dossier.Frise(regles)[^1].Le!.Value, dossier.Frise(regles)[^1].SansSuite));
+        Assert.Equal(
+            (new DateOnly(2026, 12, 31), null),
+            (dossier.Frise(regles)[^1].Le!.Value, dossier.Frise(regles)[^1].SansSuite)
+        );
 
         if (caduc)
         {
@@ -286,9 +287,24 @@ public sealed class AvenantEtRetraitTests
     }
 
     [Theory]
-    [InlineData("2027-01-01", "la sortie est au 31 décembre 2027", "au plus tard le 29 octobre 2027", "passe ensuite au 31 décembre 2028")]
-    [InlineData("2027-10-29", "la sortie est au 31 décembre 2027", "au plus tard le 29 octobre 2027", "passe ensuite au 31 décembre 2028")]
-    [InlineData("2027-10-30", "la sortie est au 31 décembre 2028", "au plus tard le 29 octobre 2028", "passe ensuite au 31 décembre 2029")]
+    [InlineData(
+        "2027-01-01",
+        "la sortie est au 31 décembre 2027",
+        "au plus tard le 29 octobre 2027",
+        "passe ensuite au 31 décembre 2028"
+    )]
+    [InlineData(
+        "2027-10-29",
+        "la sortie est au 31 décembre 2027",
+        "au plus tard le 29 octobre 2027",
+        "passe ensuite au 31 décembre 2028"
+    )]
+    [InlineData(
+        "2027-10-30",
+        "la sortie est au 31 décembre 2028",
+        "au plus tard le 29 octobre 2028",
+        "passe ensuite au 31 décembre 2029"
+    )]
     public void Apres_une_caducite_la_prochaine_sortie_se_calcule_de_la_regle(string jour, params string[] dits)
     {
         var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);

@@ -216,21 +216,17 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
             .Select(j => j.Libelle)
             .ToListAsync(Annulation);
         Assert.Equal(2, dits.Count);
-        Assert.Contains(dits, d => d.StartsWith("Arras : approbation d'un autre texte, qui ne compte pas", StringComparison.Ordinal));
+        Assert.Contains(
+            dits,
+            d => d.StartsWith("Arras : approbation d'un autre texte, qui ne compte pas", StringComparison.Ordinal)
+        );
         Assert.Contains(dits, d => d.StartsWith("Béthune : approuvé, délibération", StringComparison.Ordinal));
 
         async Task RepondreAsync(Collectivite membre, string empreinte)
         {
             var reponse = await ReponseAsync(id, membre);
             await Banc.Le<RepondreAUnAvenant>()
-                .ExecuterAsync(
-                    Gestionnaire,
-                    reponse.Id,
-                    reponse.Version,
-                    empreinte,
-                    Deliberation,
-                    annulation: Annulation
-                );
+                .ExecuterAsync(Gestionnaire, reponse.Id, reponse.Version, empreinte, Deliberation, annulation: Annulation);
         }
     }
 

@@ -88,7 +88,11 @@ public sealed class PageRetraitTests : EssaiDePageDeGroupement
         Assert.Contains("Aucune délibération n'était exécutoire au 31 décembre 2026", dit, StringComparison.Ordinal);
         Assert.Contains("L'adhésion continue avec ses choix et son siège", dit, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form[aria-label='Délibération de retrait']"));
-        Assert.Contains("Sortie sans effet", Texte(page, ".frise li:last-child").Replace("— ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sortie sans effet",
+            Texte(page, ".frise li:last-child").Replace("— ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         var liste = Render<PageRetraits>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
         liste.Dit("sans effet");
         Assert.DoesNotContain("31/12/2026", liste.Markup, StringComparison.Ordinal);

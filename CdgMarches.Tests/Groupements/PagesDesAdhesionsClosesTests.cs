@@ -82,7 +82,10 @@ public sealed class PagesDesAdhesionsClosesTests : EssaiDePageDeGroupement
             )
         );
 
-        Assert.Equal(["frise-fait", "frise-fait", "frise-prevu", "frise-attendu", "frise-attendu"], frise.FindAll("li").Select(l => l.ClassName));
+        Assert.Equal(
+            ["frise-fait", "frise-fait", "frise-prevu", "frise-attendu", "frise-attendu"],
+            frise.FindAll("li").Select(l => l.ClassName)
+        );
         Assert.Equal(["✓", "✓", "◷", "○", "—"], frise.FindAll(".frise-signe").Select(s => s.TextContent));
         Assert.Equal("sans effet", frise.FindAll(".frise-date")[4].TextContent);
         Assert.StartsWith("date prévue : ", frise.FindAll(".frise-date")[2].TextContent, StringComparison.Ordinal);

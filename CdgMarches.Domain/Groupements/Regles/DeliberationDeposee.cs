@@ -20,6 +20,5 @@ public sealed record DeliberationDeposee(Guid? Piece, ModeDeRetrait Mode) : IReg
             Mode is ModeDeRetrait.PreavisAnnuel
                 ? "La délibération signée n'est pas déposée : déposez-la, le dossier la garde pour montrer que le préavis n'est pas caduc."
                 : "La délibération signée n'est pas déposée : déposez-la, chaque membre en reçoit la copie."
-        )
-        + " Un départ d'avant l'application se reprend sans dossier, sur la fiche du membre, avec un motif.";
+        ) + " Un départ d'avant l'application se reprend sans dossier, sur la fiche du membre, avec un motif.";
 }
