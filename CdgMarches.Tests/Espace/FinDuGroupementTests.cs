@@ -145,6 +145,9 @@ public sealed class FinDuGroupementTests : EssaiDePageDeGroupement
                 Terme: null,
                 AvenantEnVigueurLe: le
             )
+            {
+                AvenantVoteLe = le,
+            }
         );
     }
 }
