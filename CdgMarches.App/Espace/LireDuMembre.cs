@@ -25,12 +25,22 @@ public sealed record AdhesionDuMembre(
     /// <summary>Le dossier en cours, ou celui dont l'adhésion est née ; nul si elle n'en a pas eu.</summary>
     public DossierDAdhesionId? Dossier { get; init; }
 
+    /// <summary>Le retrait annoncé et pas encore constaté ; nul sinon.</summary>
+    public RetraitDuMembre? Retrait { get; init; }
+
     /// <summary>La fin du groupement, s'il se dissout ou s'il est clos.</summary>
     public FinDuGroupement? Fin { get; init; }
 
     /// <summary>Le dernier jour de l'adhésion : le sien, ou celui du groupement clos s'il vient avant.</summary>
     public DateOnly? DernierJour => Fin is { EstClos: true, DernierJour: { } clos } && !(Sortie < clos) ? clos : Sortie;
 }
+
+/// <summary>Un retrait en cours, tel que le membre qui part le lit.</summary>
+/// <param name="Etat">Où il en est.</param>
+/// <param name="AnnonceLe">Le jour de l'annonce.</param>
+/// <param name="SortieLe">Le dernier jour prévu ; nul tant que rien ne le fixe.</param>
+/// <param name="ResteAFaire">Ce que l'on attend encore de lui.</param>
+public sealed record RetraitDuMembre(EtatDeRetrait Etat, DateOnly AnnonceLe, DateOnly? SortieLe, string ResteAFaire);
 
 /// <summary>Une pièce de la convention d'un membre.</summary>
 public sealed record PieceDuMembre(int Numero, string Libelle, Domain.Conventions.EtatDePiece Etat, string? Motif);
@@ -82,6 +92,10 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
             .AsSplitQuery()
             .Where(g => groupements.Contains(g.Id))
             .ToDictionaryAsync(g => g.Id, annulation);
+        var retraits = await contexte
+            .DossiersDeRetrait.AsNoTracking()
+            .Where(d => siennes.Contains(d.Collectivite) && d.Etat == EtatDeRetrait.Annonce)
+            .ToListAsync(annulation);
         var fins = await FinDuGroupement.LireAsync(contexte, groupements, horloge.Aujourdhui, annulation);
         var membres = await contexte
             .Collectivites.Where(c => siennes.Contains(c.Id))
@@ -123,9 +137,20 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                 )
                 {
                     Dossier = aboutis.GetValueOrDefault(a.Id),
+                    Retrait = Retrait(a),
                     Fin = fins.GetValueOrDefault(a.Groupement),
                 }),
         ];
+
+        RetraitDuMembre? Retrait(Adhesion adhesion) =>
+            retraits.Find(r => r.Adhesion == adhesion.Id) is { } retrait
+                ? new(
+                    retrait.Etat,
+                    retrait.AnnonceLe,
+                    retrait.SortieLe,
+                    retrait.ResteAFaire(noms[adhesion.Groupement].Regles, horloge.Aujourdhui)
+                )
+                : null;
 
         string Nom(GroupementId id) => AppellationDuGroupement.AvecMillesime(noms[id].Nom, noms[id].Millesime);
     }

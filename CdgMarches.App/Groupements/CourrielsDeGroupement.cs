@@ -40,9 +40,22 @@ internal static partial class CourrielsDeGroupement
         new(
             "groupement.retrait-caduc",
             "Groupement : retrait caduc",
-            [Groupement, new("sortie", "Le jour où le retrait devait prendre effet", "31 décembre 2026")],
-            "Votre retrait de « {{groupement}} » est caduc",
-            "Vous aviez informé le coordonnateur de votre retrait du groupement « {{groupement}} », sans qu'une délibération soit exécutoire le {{sortie}} : vous restez membre. Pour sortir à la fin de cette année, informez de nouveau le coordonnateur, puis délibérez."
+            [
+                Groupement,
+                Membre,
+                new("sortie", "Le jour où le retrait devait prendre effet", "31 décembre 2026"),
+                new(
+                    "suite",
+                    "Comment partir encore : la sortie d'un préavis reçu ce jour, et son dernier jour utile",
+                    "Pour partir, informez de nouveau le coordonnateur, puis délibérez. S'il en est informé aujourd'hui, la sortie est au 31 décembre 2027…"
+                ),
+            ],
+            "Le retrait {{de membre}} du groupement « {{groupement}} » est caduc",
+            """
+            {{Le membre}} avait informé le coordonnateur de son retrait du groupement « {{groupement}} », sans qu'une délibération soit exécutoire le {{sortie}} : le préavis est caduc. {{Le membre}} reste membre du groupement, avec ses choix et son siège.
+
+            {{suite}}
+            """
         );
 
     public static DefinitionDeModele RetraitCaducAuCoordonnateur { get; } =
@@ -98,6 +111,7 @@ internal static partial class CourrielsDeGroupement
             "avenant.a-approuver",
             "Avenant : texte à approuver",
             [
+                Groupement,
                 new("numero", "Le numéro de l'avenant", "2"),
                 new("version", "La version du texte, à partir de la deuxième", ""),
                 new("objet", "Son objet", "Entrée d'un membre"),
@@ -109,8 +123,10 @@ internal static partial class CourrielsDeGroupement
                     EstIndispensable = true,
                 },
             ],
-            "Avenant {{numero}} à approuver{{version}} : {{objet}}",
+            "Avenant {{numero}} à approuver{{version}} : {{objet}} — {{groupement}}",
             """
+            Groupement « {{groupement}} ».
+
             {{demande}}
 
             Texte proposé :
@@ -128,9 +144,9 @@ internal static partial class CourrielsDeGroupement
         new(
             "avenant.rejete",
             "Avenant : rejet",
-            [Membre, new("numero", "Le numéro de l'avenant", "2"), new("objet", "Son objet", "Entrée d'un membre")],
-            "Avenant {{numero}} rejeté",
-            "{{membre}} a refusé l'avenant {{numero}} (« {{objet}} ») : il est rejeté. La convention reste telle qu'elle est."
+            [Groupement, Membre, new("numero", "Le numéro de l'avenant", "2"), new("objet", "Son objet", "Entrée d'un membre")],
+            "Avenant {{numero}} rejeté — {{groupement}}",
+            "{{membre}} a refusé l'avenant {{numero}} (« {{objet}} ») à la convention du groupement « {{groupement}} » : il est rejeté. La convention reste telle qu'elle est."
         );
 
     public static DefinitionDeModele Litige { get; } =

@@ -65,6 +65,9 @@ public sealed class ApprobationDAvenant : Agregat
     public static Verdict PeutRefuser(TexteSoumis texte, ActeDeliberatif deliberation) =>
         Verdict.De(new DeliberationApresLeTexte(deliberation.AdopteeLe, texte.Le, PorteSurCeTexte: true) { EstUnRefus = true });
 
+    /// <summary>Vrai si l'approbation nomme un autre texte que celui-ci : elle ne compte pas.</summary>
+    public bool ApprouveUnAutreTexte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte != empreinte;
+
     private bool ApprouveCeTexte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
 
     private static string Normaliser(string empreinte) => empreinte.Trim().ToLowerInvariant();

@@ -75,6 +75,7 @@ public sealed class AvenantDeConvention : Agregat
                 new TexteRenseigne("L'objet de l'avenant", objet.Trim(), LongueurDeLObjet, "objet"),
                 new TexteRenseigne("Le texte proposé", Reduire(texteNouveau), LongueurDuTexte, "texte"),
                 new TexteBorne("Le texte en vigueur", texteEnVigueur, LongueurDuTexte, "texte-en-vigueur"),
+                QuiChangeLeTexte(texteEnVigueur, texteNouveau),
                 new CollectiviteDeLAvenant(genre, collectivite)
             )
             .Exiger();
@@ -102,7 +103,12 @@ public sealed class AvenantDeConvention : Agregat
     public void Reviser(string texteNouveau, DateOnly jour)
     {
         PeutReviser()
-            .Et(Verdict.De(new TexteRenseigne("Le texte proposé", Reduire(texteNouveau), LongueurDuTexte, "texte")))
+            .Et(
+                Verdict.De(
+                    new TexteRenseigne("Le texte proposé", Reduire(texteNouveau), LongueurDuTexte, "texte"),
+                    QuiChangeLeTexte(TexteEnVigueur, texteNouveau)
+                )
+            )
             .Exiger();
         if (EmpreinteDe(texteNouveau) != Empreinte)
         {
@@ -112,7 +118,12 @@ public sealed class AvenantDeConvention : Agregat
         }
     }
 
-    public Verdict PeutSoumettre(int membres) => Verdict.De(new AvenantEnPreparation(Etat), new DesMembresApprouvent(membres));
+    public Verdict PeutSoumettre(int membres) =>
+        Verdict.De(
+            new AvenantEnPreparation(Etat),
+            QuiChangeLeTexte(TexteEnVigueur, TexteNouveau),
+            new DesMembresApprouvent(membres)
+        );
 
     /// <summary>Soumet le texte aux membres ; chacun a désormais une approbation attendue.</summary>
     public void Soumettre(int membres, DateOnly jour)
@@ -179,6 +190,9 @@ public sealed class AvenantDeConvention : Agregat
     /// <summary>L'empreinte d'un texte : deux copies qui ne diffèrent que par les fins de ligne ou les blancs de bord ont la même.</summary>
     public static string EmpreinteDe(string texte) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Reduire(texte))));
+
+    private static AvenantQuiChangeLeTexte QuiChangeLeTexte(string enVigueur, string propose) =>
+        new(Reduire(enVigueur) is { Length: > 0 } actuel && actuel == Reduire(propose));
 
     private void Ecrire(string texte) =>
         (TexteNouveau, Empreinte, VersionDuTexte) = (Reduire(texte), EmpreinteDe(texte), VersionDuTexte + 1);

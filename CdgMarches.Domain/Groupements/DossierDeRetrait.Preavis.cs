@@ -61,6 +61,45 @@ public sealed partial class DossierDeRetrait
         Signaler(new RetraitCaduc(Collectivite, SortieLe!.Value));
     }
 
+    /// <summary>Ce que le membre a encore à faire pour que son retrait annoncé aboutisse, tel que son espace le lui dit.</summary>
+    /// <param name="regles">Les règles de la convention.</param>
+    /// <param name="jour">Le jour du CDG.</param>
+    public string ResteAFaire(ReglesDeConvention regles, DateOnly jour)
+    {
+        if (Mode is ModeDeRetrait.PreavisAnnuel && (InformeLe, SortieLe) is not ({ }, { }))
+        {
+            var sortie = SortieSurPreavis(jour, regles);
+            return $"Le coordonnateur n'a pas encore noté avoir reçu notre information : s'il la reçoit au plus tard le {EnClair.Date(regles.DernierJourDuPreavis(sortie.Year))}, la sortie est au {EnClair.Date(sortie)}.";
+        }
+
+        if (EstCaduc(jour))
+        {
+            return $"Aucune délibération n'était exécutoire au {EnClair.Date(SortieLe!.Value)} : le préavis est caduc, nous restons membre.";
+        }
+
+        return (Deliberation.ExecutoireLe, Mode) switch
+        {
+            (null, ModeDeRetrait.PreavisAnnuel) =>
+                $"Notre délibération, exécutoire au plus tard le {EnClair.Date(SortieLe!.Value)} : sans elle, le retrait sera caduc et nous resterons membre.",
+            (var executoire, ModeDeRetrait.DeliberationDatee) when executoire is null || SortieLe is null =>
+                "Notre délibération exécutoire, qui fixe le jour de sortie et les modalités financières.",
+            _ when Deliberation.Piece is null => "La délibération signée, à remettre au centre de gestion.",
+            _ => "Rien de notre part : le centre de gestion constate le retrait.",
+        };
+    }
+
+    /// <summary>Comment le membre resté après une caducité peut encore partir, selon la règle de la convention ce jour-là (RG1.30, RG1.31).</summary>
+    public static string CommentPartirDeNouveau(ReglesDeConvention regles, DateOnly jour)
+    {
+        if (regles.ModeDeRetrait is ModeDeRetrait.DeliberationDatee)
+        {
+            return "Pour partir, prenez une délibération qui fixe le jour de sortie : la convention ne demande plus de préavis.";
+        }
+
+        var sortie = SortieSurPreavis(jour, regles);
+        return $"Pour partir, informez de nouveau le coordonnateur, puis délibérez. S'il en est informé aujourd'hui, la sortie est au {EnClair.Date(sortie)} ; elle y reste s'il l'est au plus tard le {EnClair.Date(regles.DernierJourDuPreavis(sortie.Year))}, et passe ensuite au {EnClair.Date(sortie.AddYears(1))}.";
+    }
+
     /// <summary>Pourquoi la sortie tombe ce jour-là au régime du préavis, et ce qui la ferait échouer (RG1.31).</summary>
     /// <returns>Vide au régime de la délibération datée, et tant que le coordonnateur n'est pas informé.</returns>
     public IReadOnlyList<string> ExplicationDuPreavis(ReglesDeConvention regles)
@@ -71,10 +110,9 @@ public sealed partial class DossierDeRetrait
         }
 
         var dernier = regles.DernierJourDuPreavis(informe.Year);
+        var (situation, suite) = sortie.Year > informe.Year ? ("après", "passe") : ("au plus tard", "est");
         var raison =
-            sortie.Year > informe.Year
-                ? $"Le coordonnateur a été informé le {EnClair.Date(informe)}, après le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie passe au {EnClair.Date(sortie)}."
-                : $"Le coordonnateur a été informé le {EnClair.Date(informe)}, au plus tard le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie est au {EnClair.Date(sortie)}.";
+            $"Le coordonnateur a été informé le {EnClair.Date(informe)}, {situation} le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie {(Etat.EstSansEffet() ? "était prévue" : suite)} au {EnClair.Date(sortie)}.";
         return Etat switch
         {
             EtatDeRetrait.Annonce when !(Deliberation.ExecutoireLe <= sortie) =>
@@ -90,7 +128,12 @@ public sealed partial class DossierDeRetrait
                     : $"Aucune délibération n'était exécutoire au {EnClair.Date(sortie)} : le préavis est caduc, le membre reste dans le groupement.",
                 "L'adhésion continue avec ses choix et son siège ; le membre et le coordonnateur en sont informés. Pour partir, il informe de nouveau le coordonnateur, puis délibère.",
             ],
-            EtatDeRetrait.Annonce or EtatDeRetrait.Constate or EtatDeRetrait.Abandonne => [raison],
+            EtatDeRetrait.Abandonne =>
+            [
+                raison,
+                "Le retrait est abandonné : cette sortie est sans effet, le membre reste dans le groupement.",
+            ],
+            EtatDeRetrait.Annonce or EtatDeRetrait.Constate => [raison],
         };
     }
 }

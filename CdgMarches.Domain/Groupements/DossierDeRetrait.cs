@@ -79,7 +79,7 @@ public sealed partial class DossierDeRetrait : Agregat
                 Article = "6.2",
                 Groupement = Groupement.Valeur,
                 Collectivite = Collectivite.Valeur,
-                EstAccomplie = Etat is EtatDeRetrait.Abandonne or EtatDeRetrait.Caduc,
+                EstAccomplie = Etat.EstSansEffet(),
                 PasseDElleMeme = true,
             }),
         ];
@@ -167,7 +167,7 @@ public sealed partial class DossierDeRetrait : Agregat
         Signaler(new RetraitDelibere(Collectivite, deliberation.EnClairDates, SortieLe));
     }
 
-    /// <summary>Joint la délibération déposée, dont chaque membre recevra la copie.</summary>
+    /// <summary>Joint la délibération déposée : au régime de la délibération datée, chaque membre en recevra la copie.</summary>
     public void Joindre(Guid piece)
     {
         Verdict.De(new RetraitEncoreOuvert(Etat)).Exiger();
@@ -179,7 +179,7 @@ public sealed partial class DossierDeRetrait : Agregat
         Verdict.De(
             new RetraitEncoreOuvert(Etat),
             new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
-            new DeliberationDeposee(Deliberation.Piece),
+            new DeliberationDeposee(Deliberation.Piece, Mode),
             new CoordonnateurInformeDAbord(Mode, InformeLe),
             new JourDeSortieFixe(Mode, SortieLe),
             new SortieApresDeliberation(SortieLe, Deliberation.ExecutoireLe),
@@ -230,14 +230,23 @@ public sealed partial class DossierDeRetrait : Agregat
     }
 
     /// <summary>La frise des actes du retrait, chacun avec son article.</summary>
-    public IReadOnlyList<ActeDeLaFrise> Frise(ReglesDeConvention regles) =>
+    /// <remarks>Caduc ou abandonné, le retrait n'a pas de sortie, et ce qui n'y a pas été fait n'est plus attendu.</remarks>
+    public IReadOnlyList<ActeDeLaFrise> Frise(ReglesDeConvention regles)
+    {
+        return
         [
-            new("Annonce du retrait", AnnonceLe, regles.Article("6.2")),
+            Acte("Annonce du retrait", AnnonceLe, regles.Article("6.2")),
             .. Mode is ModeDeRetrait.PreavisAnnuel
-                ? [new ActeDeLaFrise("Coordonnateur informé", InformeLe, regles.Article(""))]
+                ? [Acte("Coordonnateur informé", InformeLe, regles.Article(""))]
                 : Array.Empty<ActeDeLaFrise>(),
-            new("Délibération adoptée", Deliberation.AdopteeLe, regles.Article("6.2")),
-            new("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
-            new("Sortie", SortieLe, regles.Article("6.2")),
+            Acte("Délibération adoptée", Deliberation.AdopteeLe, regles.Article("6.2")),
+            Acte("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
+            Etat.EstSansEffet()
+                ? new("Sortie", null, regles.Article("6.2")) { SansSuite = "sans effet" }
+                : Acte("Sortie", SortieLe, regles.Article("6.2")),
         ];
+
+        ActeDeLaFrise Acte(string libelle, DateOnly? le, string fondement) =>
+            new(libelle, le, fondement) { SansSuite = Etat.EstSansEffet() && le is null ? "sans objet" : null };
+    }
 }

@@ -14,6 +14,9 @@ public enum EtatDeRetrait
 
 public static class LibellesDeRetrait
 {
+    /// <summary>Vrai si le membre reste : la sortie que le dossier prévoyait n'a pas lieu.</summary>
+    public static bool EstSansEffet(this EtatDeRetrait etat) => etat is EtatDeRetrait.Caduc or EtatDeRetrait.Abandonne;
+
     public static string Libelle(this EtatDeRetrait etat) =>
         etat switch
         {

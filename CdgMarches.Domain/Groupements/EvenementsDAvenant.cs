@@ -75,11 +75,23 @@ public sealed record DeliberationJointeALaReponse(CollectiviteId Membre) : IEven
 }
 
 /// <summary>La réponse d'un membre, telle que l'histoire de l'avenant la garde.</summary>
-public sealed record ReponseALAvenant(CollectiviteId Membre, string Nom, SensDApprobation Sens, string? Numero, string Dates)
-    : IEvenementMetier
+/// <param name="Membre">Le membre.</param>
+/// <param name="Nom">Son nom.</param>
+/// <param name="Sens">Ce qu'il répond.</param>
+/// <param name="AutreTexte">L'approbation nomme un autre texte que celui soumis : elle ne compte pas (RG1.34).</param>
+/// <param name="Numero">Le numéro de sa délibération.</param>
+/// <param name="Dates">Les dates de sa délibération.</param>
+public sealed record ReponseALAvenant(
+    CollectiviteId Membre,
+    string Nom,
+    SensDApprobation Sens,
+    bool AutreTexte,
+    string? Numero,
+    string Dates
+) : IEvenementMetier
 {
     public string Libelle =>
-        $"{Nom} : {Sens.Libelle().ToLower(Francais.Culture)}, délibération {(Numero is null ? "" : $"n° {Numero}, ")}{Dates}.";
+        $"{Nom} : {(AutreTexte ? "approbation d'un autre texte, qui ne compte pas" : Sens.Libelle().ToLower(Francais.Culture))}, délibération {(Numero is null ? "" : $"n° {Numero}, ")}{Dates}.";
 
     public Guid? Collectivite => Membre.Valeur;
 }

@@ -88,6 +88,33 @@ public sealed class FinDuGroupementTests : EssaiDePageDeGroupement
         Assert.Empty(adhesions.FindAll("[data-test=fin]"));
     }
 
+    [Fact]
+    public async Task Un_retrait_annonce_se_lit_dans_nos_adhesions_avec_ce_qui_est_attendu()
+    {
+        Preparer();
+        var adhesion = await Banc.AdhesionDeAsync(Banc.Arras);
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+        var retrait = DossierDeRetrait.Annoncer(
+            adhesion,
+            EtatDuGroupement.Ouvert,
+            ModeDeRetrait.PreavisAnnuel,
+            "Arras",
+            Banc.Jour,
+            dossierOuvert: null
+        );
+        retrait.Informer(Banc.Jour, Exemples.Recepisse, adhesion.Entree, regles, Banc.Jour);
+        await Banc.Socle.Base.SemerAsync(retrait);
+
+        var page = Render<PageAdhesionsDuMembre>();
+
+        page.Dit("Retrait annoncé le 10 mars 2026 ; sortie prévue le 31 décembre 2026.");
+        page.Dit("exécutoire au plus tard le 31 décembre 2026 : sans elle, le retrait sera caduc");
+        Agent = Agents.Membre(Banc.Bethune.Id);
+        var autre = Render<PageAdhesionsDuMembre>();
+        autre.Dit("membre depuis le");
+        Assert.Empty(autre.FindAll("[data-test=retrait]"));
+    }
+
     private static string Dire<T>(IRenderedComponent<T> page)
         where T : Microsoft.AspNetCore.Components.IComponent =>
         page.FindAll("[data-test=fin]").Count == 0 ? "" : Texte(page, "[data-test=fin]");
@@ -118,6 +145,9 @@ public sealed class FinDuGroupementTests : EssaiDePageDeGroupement
                 Terme: null,
                 AvenantEnVigueurLe: le
             )
+            {
+                AvenantVoteLe = le,
+            }
         );
     }
 }

@@ -48,6 +48,38 @@ public sealed class AvenantEtRetraitTests
     }
 
     [Fact]
+    public void Un_avenant_qui_propose_le_texte_en_vigueur_ne_se_prepare_ni_ne_se_revise()
+    {
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            AvenantDeConvention.Preparer(
+                GroupementId.Nouveau(),
+                1,
+                GenreDAvenant.Modification,
+                "Durée",
+                "Article 2. Durée : un an.",
+                " Article 2. Durée : un an. \r\n",
+                null
+            )
+        );
+        Assert.Equal("texte", Assert.IsType<AvenantQuiChangeLeTexte>(Assert.Single(refus.Obstacles)).Champ);
+
+        Assert.All(
+            [UnAvenant(soumis: false), UnAvenant()],
+            avenant =>
+                Assert.IsType<AvenantQuiChangeLeTexte>(
+                    Assert.Single(
+                        Assert.Throws<RegleMetierException>(() => avenant.Reviser("Article 2. Durée : un an.\n", Jour)).Obstacles
+                    )
+                )
+        );
+        Assert.Null(
+            AvenantDeConvention
+                .Preparer(GroupementId.Nouveau(), 1, GenreDAvenant.Modification, "Durée", "", "Un an.", null)
+                .SoumisLe
+        );
+    }
+
+    [Fact]
     public void L_approbation_d_un_autre_texte_ne_compte_pas()
     {
         var avenant = UnAvenant();
@@ -222,6 +254,101 @@ public sealed class AvenantEtRetraitTests
         Assert.StartsWith($"Sans délibération exécutoire au 31 décembre {annee}", phrases[1], StringComparison.Ordinal);
         dossier.Deliberer(Deliberation(new(2026, 5, 9)), null, null, [], Membre.Entree, le);
         Assert.Single(dossier.ExplicationDuPreavis(regles));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Caduc_ou_abandonne_le_retrait_n_a_plus_de_sortie(bool caduc)
+    {
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+        var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
+        dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, new(2025, 1, 1), regles, Jour);
+        Assert.Equal(
+            (new DateOnly(2026, 12, 31), null),
+            (dossier.Frise(regles)[^1].Le!.Value, dossier.Frise(regles)[^1].SansSuite)
+        );
+
+        if (caduc)
+        {
+            dossier.Caduquer(new(2027, 1, 1));
+        }
+        else
+        {
+            dossier.Abandonner("Le membre reste.");
+        }
+
+        var frise = dossier.Frise(regles);
+        Assert.Equal((null, "sans effet"), (frise[^1].Le, frise[^1].SansSuite));
+        Assert.Equal([null, null, "sans objet", "sans objet"], frise.Take(4).Select(a => a.SansSuite));
+        var phrases = dossier.ExplicationDuPreavis(regles);
+        Assert.EndsWith("la sortie était prévue au 31 décembre 2026.", phrases[0], StringComparison.Ordinal);
+        Assert.Contains("le membre reste dans le groupement", phrases[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "2027-01-01",
+        "la sortie est au 31 décembre 2027",
+        "au plus tard le 29 octobre 2027",
+        "passe ensuite au 31 décembre 2028"
+    )]
+    [InlineData(
+        "2027-10-29",
+        "la sortie est au 31 décembre 2027",
+        "au plus tard le 29 octobre 2027",
+        "passe ensuite au 31 décembre 2028"
+    )]
+    [InlineData(
+        "2027-10-30",
+        "la sortie est au 31 décembre 2028",
+        "au plus tard le 29 octobre 2028",
+        "passe ensuite au 31 décembre 2029"
+    )]
+    public void Apres_une_caducite_la_prochaine_sortie_se_calcule_de_la_regle(string jour, params string[] dits)
+    {
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+
+        var phrase = DossierDeRetrait.CommentPartirDeNouveau(regles, DateOnly.ParseExact(jour, "O"));
+
+        Assert.All(dits, dit => Assert.Contains(dit, phrase, StringComparison.Ordinal));
+        var datee = regles with { ModeDeRetrait = ModeDeRetrait.DeliberationDatee };
+        Assert.Contains(
+            "ne demande plus de préavis",
+            DossierDeRetrait.CommentPartirDeNouveau(datee, DateOnly.ParseExact(jour, "O")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Le_membre_lit_ce_qui_reste_a_faire_a_chaque_etape()
+    {
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+        var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
+        Dit("au plus tard le 29 octobre 2026, la sortie est au 31 décembre 2026", Jour);
+        dossier.Informer(new DateOnly(2026, 4, 2), Exemples.Recepisse, new(2025, 1, 1), regles, Jour);
+        Dit("exécutoire au plus tard le 31 décembre 2026", Jour);
+        Dit("le préavis est caduc", new(2027, 1, 1));
+        dossier.Deliberer(Deliberation(new(2026, 5, 9)), null, null, [], Membre.Entree, Jour);
+        Dit("à remettre au centre de gestion", Jour);
+        dossier.Joindre(Guid.NewGuid());
+        Dit("le centre de gestion constate le retrait", Jour);
+        dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
+        Dit("qui fixe le jour de sortie", Jour);
+
+        void Dit(string attendu, DateOnly jour) =>
+            Assert.Contains(attendu, dossier.ResteAFaire(regles, jour), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ModeDeRetrait.DeliberationDatee, "RG1.30", true)]
+    [InlineData(ModeDeRetrait.PreavisAnnuel, "RG1.31", false)]
+    public void La_deliberation_a_deposer_ne_promet_une_copie_que_la_ou_elle_part(ModeDeRetrait mode, string code, bool copie)
+    {
+        var regle = Assert.Single(UnRetrait(mode).PeutConstater(Faits()).Obstacles.OfType<DeliberationDeposee>());
+
+        Assert.Equal(code, regle.Code);
+        Assert.Equal(copie, regle.Message.Contains("chaque membre en reçoit la copie", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -202,6 +202,34 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
         Assert.Equal(aRefaire.Reponse, (await ReponseAsync(premier, Banc.Arras)).Id);
     }
 
+    [Fact]
+    public async Task L_histoire_dit_qu_une_approbation_d_un_autre_texte_ne_compte_pas()
+    {
+        var id = await SoumettreAsync();
+        var proposee = (await AvenantAsync(id)).Empreinte;
+        await RepondreAsync(Banc.Arras, new string('a', 64));
+        await RepondreAsync(Banc.Bethune, proposee);
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var dits = await contexte
+            .Journal.Where(j => j.ObjetId == id.Valeur && j.Evenement == nameof(ReponseALAvenant))
+            .Select(j => j.Libelle)
+            .ToListAsync(Annulation);
+        Assert.Equal(2, dits.Count);
+        Assert.Contains(
+            dits,
+            d => d.StartsWith("Arras : approbation d'un autre texte, qui ne compte pas", StringComparison.Ordinal)
+        );
+        Assert.Contains(dits, d => d.StartsWith("Béthune : approuvé, délibération", StringComparison.Ordinal));
+
+        async Task RepondreAsync(Collectivite membre, string empreinte)
+        {
+            var reponse = await ReponseAsync(id, membre);
+            await Banc.Le<RepondreAUnAvenant>()
+                .ExecuterAsync(Gestionnaire, reponse.Id, reponse.Version, empreinte, Deliberation, annulation: Annulation);
+        }
+    }
+
     private async Task<IRenderedComponent<PageAvenantDuMembre>> AfficherAsync(AvenantDeConventionId id, Collectivite membre)
     {
         var reponse = await ReponseAsync(id, membre);

@@ -1,5 +1,6 @@
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;
 using CdgMarches.App.Parametres;
@@ -93,6 +94,31 @@ public sealed class MillesimesDuMembreTests : EssaiDeConvention
             .ToListAsync(Annulation);
         Assert.Equal(2, objets.Count);
         Assert.All(objets, o => Assert.Contains(Nom, o, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Les_courriels_d_un_avenant_disent_son_groupement_et_le_millesime()
+    {
+        await DevenirUnMillesimeAsync();
+        await EcrireAsync(Banc.Arras, "mairie@arras.example");
+        var avenant = await SoumettreLAdhesionAsync(null, Jour);
+        var reponse = (await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande())).Elements[0];
+        await RepondreAsync(reponse, empreinte: null);
+
+        await using var contexte = await Banc.OuvrirAsync();
+        var envois = await contexte
+            .EnvoisDeCourriel.Where(e => e.Destinataire == "mairie@arras.example")
+            .OrderBy(e => e.Modele)
+            .ToListAsync(Annulation);
+        Assert.Equal(["avenant.a-approuver", "avenant.rejete"], envois.Select(e => e.Modele));
+        Assert.All(
+            envois,
+            e =>
+            {
+                Assert.Contains(Nom, e.Objet, StringComparison.Ordinal);
+                Assert.Contains(Nom, e.Texte, StringComparison.Ordinal);
+            }
+        );
     }
 
     private async Task DevenirUnMillesimeAsync()

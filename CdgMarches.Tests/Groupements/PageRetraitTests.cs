@@ -88,7 +88,41 @@ public sealed class PageRetraitTests : EssaiDePageDeGroupement
         Assert.Contains("Aucune délibération n'était exécutoire au 31 décembre 2026", dit, StringComparison.Ordinal);
         Assert.Contains("L'adhésion continue avec ses choix et son siège", dit, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form[aria-label='Délibération de retrait']"));
+        Assert.Contains(
+            "Sortie sans effet",
+            Texte(page, ".frise li:last-child").Replace("— ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        var liste = Render<PageRetraits>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
+        liste.Dit("sans effet");
+        Assert.DoesNotContain("31/12/2026", liste.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task La_deliberation_d_un_retrait_constate_se_lit_encore_avec_son_numero()
+    {
+        var id = await AnnoncerAsync(Banc.Arras);
+        await ChangerAsync(id, new ChangementDeRetrait.Information(Banc.Jour, Exemples.Recepisse));
+        await ChangerAsync(
+            id,
+            new ChangementDeRetrait.Deliberation(Exemples.Executoire(Banc.Jour) with { Numero = "D-2026-14" }, null, null, [])
+        );
+        using (var pdf = Exemples.Pdf())
+        {
+            await Banc.Le<DeposerDeliberationDeRetrait>()
+                .ExecuterAsync(Agent, id, (await LireAsync(id)).Version, pdf, "deliberation.pdf", Annulation);
+        }
+
+        await ChangerAsync(id, new ChangementDeRetrait.Constat(null));
+
+        var page = await AfficherAsync(id);
+
+        Assert.Equal(EtatDeRetrait.Constate, (await LireAsync(id)).Etat);
+        Assert.Equal("Délibération déposée, n° D-2026-14", Texte(page, "a[data-test=deliberation]"));
+    }
+
+    private async Task ChangerAsync(DossierDeRetraitId id, ChangementDeRetrait changement) =>
+        await Banc.Le<ConduireRetrait>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, changement, Annulation);
 
     private async Task<DossierDeRetraitId> AnnoncerAsync(Collectivite membre) =>
         await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, (await Banc.AdhesionDeAsync(membre)).Id, Annulation);

@@ -77,12 +77,17 @@ public sealed class PagesDesAdhesionsClosesTests : EssaiDePageDeGroupement
                     new ActeDeLaFrise("Annonce", Banc.Jour, "RG"),
                     new ActeDeLaFrise("Sortie", demain, "RG"),
                     new ActeDeLaFrise("Effet", null, "RG"),
+                    new ActeDeLaFrise("Sortie", null, "RG") { SansSuite = "sans effet" },
                 ]
             )
         );
 
-        Assert.Equal(["frise-fait", "frise-fait", "frise-prevu", "frise-attendu"], frise.FindAll("li").Select(l => l.ClassName));
-        Assert.Equal(["✓", "✓", "◷", "○"], frise.FindAll(".frise-signe").Select(s => s.TextContent));
+        Assert.Equal(
+            ["frise-fait", "frise-fait", "frise-prevu", "frise-attendu", "frise-attendu"],
+            frise.FindAll("li").Select(l => l.ClassName)
+        );
+        Assert.Equal(["✓", "✓", "◷", "○", "—"], frise.FindAll(".frise-signe").Select(s => s.TextContent));
+        Assert.Equal("sans effet", frise.FindAll(".frise-date")[4].TextContent);
         Assert.StartsWith("date prévue : ", frise.FindAll(".frise-date")[2].TextContent, StringComparison.Ordinal);
     }
 

@@ -70,6 +70,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     public async Task Le_coordonnateur_lit_de_quel_membre_le_preavis_est_caduc()
     {
         await EcrireAsync(Banc.Cdg, "groupements@cdg.example");
+        await EcrireAsync(Banc.Arras, "mairie@arras.example");
         var retrait = await AnnoncerAsync(Banc.Arras);
         await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour, Exemples.Recepisse));
         Aller(new DateOnly(Jour.Year + 1, 1, 1));
@@ -80,6 +81,12 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         var courriel = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Destinataire == "groupements@cdg.example", Annulation);
         Assert.Equal("groupement.retrait-caduc-coordonnateur", courriel.Modele);
         Assert.Contains("Arras vous avait informé", courriel.Texte, StringComparison.Ordinal);
+        var auMembre = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Destinataire == "mairie@arras.example", Annulation);
+        Assert.Equal("groupement.retrait-caduc", auMembre.Modele);
+        Assert.Contains("Le retrait d'Arras du groupement", auMembre.Objet.Replace('’', '\''), StringComparison.Ordinal);
+        Assert.Contains("Arras avait informé le coordonnateur", auMembre.Texte, StringComparison.Ordinal);
+        Assert.Contains($"la sortie est au 31 décembre {Jour.Year + 1}", auMembre.Texte, StringComparison.Ordinal);
+        Assert.Contains($"au plus tard le 29 octobre {Jour.Year + 1}", auMembre.Texte, StringComparison.Ordinal);
     }
 
     [Fact]

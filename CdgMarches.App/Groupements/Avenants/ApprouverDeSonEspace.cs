@@ -63,7 +63,7 @@ public sealed class ApprouverDeSonEspace(
                     .Exiger();
                 var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, jeton);
                 approbation.Approuver(avenant.Texte, empreinteLue, deliberation with { Piece = piece.Id }, horloge.Aujourdhui);
-                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
+                await contexte.NoterLaReponseAsync(avenant, approbation, acteur, horloge.Maintenant, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation

@@ -172,14 +172,14 @@ public sealed class ConduireAvenant(
         CancellationToken annulation
     ) => contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
 
-    private static Task<int> DireLeTexteAsync(
+    private static async Task<int> DireLeTexteAsync(
         MarchesDbContext contexte,
         AvenantDeConvention avenant,
         IReadOnlyCollection<CollectiviteId> membres,
         InformerLesMembres informer,
         CancellationToken annulation
     ) =>
-        informer.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             membres,
             new Information(
@@ -189,6 +189,7 @@ public sealed class ConduireAvenant(
                 CourrielsDeGroupement.Avenant,
                 new Dictionary<string, string>
                 {
+                    ["groupement"] = await contexte.AppellationAsync(avenant, annulation),
                     ["numero"] = Formats.Nombre((long)avenant.Numero),
                     ["version"] =
                         avenant.VersionDuTexte > 1 ? $", version {Formats.Nombre((long)avenant.VersionDuTexte)} du texte" : "",

@@ -50,7 +50,7 @@ public sealed class RepondreAUnAvenant(
                     approbation.Approuver(avenant.Texte, empreinte, deliberation, horloge.Aujourdhui, constat);
                 }
 
-                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
+                await contexte.NoterLaReponseAsync(avenant, approbation, acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
@@ -70,7 +70,7 @@ public sealed class RepondreAUnAvenant(
             async (contexte, avenant, approbation, jeton) =>
             {
                 approbation.Constater(avenant.Texte, constat);
-                await contexte.NoterLaReponseAsync(approbation, acteur, horloge.Maintenant, jeton);
+                await contexte.NoterLaReponseAsync(avenant, approbation, acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
@@ -165,6 +165,7 @@ public sealed class RepondreAUnAvenant(
                 CourrielsDeGroupement.AvenantRejete,
                 new Dictionary<string, string>
                 {
+                    ["groupement"] = await contexte.AppellationAsync(avenant, annulation),
                     ["membre"] = nom,
                     ["numero"] = Formats.Nombre((long)avenant.Numero),
                     ["objet"] = avenant.Objet,

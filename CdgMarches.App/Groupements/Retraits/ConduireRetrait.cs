@@ -118,7 +118,13 @@ public sealed class ConduireRetrait(
                         break;
                     case ChangementDeRetrait.Caducite:
                         dossier.Caduquer(horloge.Aujourdhui);
-                        await TacheDesRetraitsCaducs.InformerDeLaCaduciteAsync(contexte, dossier, informer, jeton);
+                        await TacheDesRetraitsCaducs.InformerDeLaCaduciteAsync(
+                            contexte,
+                            dossier,
+                            horloge.Aujourdhui,
+                            informer,
+                            jeton
+                        );
                         break;
                     case ChangementDeRetrait.Abandon c:
                         dossier.Abandonner(c.Motif);

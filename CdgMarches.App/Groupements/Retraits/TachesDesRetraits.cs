@@ -58,7 +58,7 @@ internal sealed class TacheDesRetraitsCaducs(
                     }
 
                     dossier.Caduquer(jour);
-                    await InformerDeLaCaduciteAsync(contexte, dossier, informer, jeton);
+                    await InformerDeLaCaduciteAsync(contexte, dossier, jour, informer, jeton);
                     await contexte.EnregistrerAsync(Acteur.Systeme, horloge.Maintenant, jeton);
                     return true;
                 },
@@ -75,24 +75,18 @@ internal sealed class TacheDesRetraitsCaducs(
     internal static async Task InformerDeLaCaduciteAsync(
         MarchesDbContext contexte,
         DossierDeRetrait dossier,
+        DateOnly jour,
         InformerLesMembres informer,
         CancellationToken annulation
     )
     {
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == dossier.Groupement)
-            .Select(g => new
-            {
-                g.Nom,
-                g.Millesime,
-                g.Coordonnateur,
-            })
-            .SingleAsync(annulation);
+        var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == dossier.Groupement, annulation);
         var valeurs = new Dictionary<string, string>
         {
             ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
             ["membre"] = await contexte.NomAsync(dossier.Collectivite, annulation),
             ["sortie"] = Formats.DateLongue(dossier.SortieLe!.Value),
+            ["suite"] = DossierDeRetrait.CommentPartirDeNouveau(groupement.Regles, jour),
         };
         await EcrireAsync(dossier.Collectivite, CourrielsDeGroupement.RetraitCaduc);
         if (groupement.Coordonnateur != dossier.Collectivite)
