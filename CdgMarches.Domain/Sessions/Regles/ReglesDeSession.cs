@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Sessions.Regles;
@@ -101,7 +102,7 @@ public sealed record SessionPasCommencee(DateOnly Date, TimeOnly Debut, DateTime
     public bool EstRespectee => Maintenant < Date.ToDateTime(Debut);
 
     public string Message =>
-        $"La session a commencé le {EnClair.Date(Date)} à {Debut.ToString("H' h 'mm", Francais.Culture)} : les inscriptions sont arrêtées. Pour une erreur, écrivez au centre de gestion.";
+        $"La session a commencé le {EnClair.Date(Date)} à {EnClair.Heure(Debut)} : les inscriptions sont arrêtées. Pour une erreur, écrivez au centre de gestion.";
 }
 
 /// <summary>Il reste une place.</summary>
@@ -165,13 +166,13 @@ public sealed record PresenceNonRelevee(bool? EstPresente) : IRegle
 
 /// <summary>Une personne s'inscrit une fois pour sa collectivité.</summary>
 /// <remarks>RG6.25. Deux homonymes d'une même collectivité se distinguent par leur adresse.</remarks>
-public sealed record PersonneUneSeuleFois(string Personne, bool DejaInscrite) : IRegle
+public sealed record PersonneUneSeuleFois(string ChampSaisi, string Personne, bool DejaInscrite) : IRegle
 {
     public string Code => "RG6.25";
 
     public string Fondement => "Convention constitutive, sessions de présentation";
 
-    public string? Champ => "personne";
+    public string? Champ => ChampSaisi;
 
     public bool EstRespectee => !DejaInscrite;
 
@@ -189,7 +190,7 @@ public sealed record InscriptionNonAnnulee(string Personne, DateTimeOffset? Annu
     public bool EstRespectee => AnnuleeLe is null;
 
     public string Message =>
-        $"L'inscription de {Personne} est déjà annulée : rien n'a été changé. Inscrivez de nouveau la personne si elle vient.";
+        $"L'inscription {GrammaireDuNom.De(Personne)} est déjà annulée : rien n'a été changé. Inscrivez de nouveau la personne si elle vient.";
 }
 
 /// <summary>Une session s'annule avec un motif : ceux que l'on avertit le lisent, et l'historique le garde.</summary>
