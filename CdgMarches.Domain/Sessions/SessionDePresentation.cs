@@ -88,10 +88,11 @@ public sealed class SessionDePresentation : Agregat
 
     /// <summary>Change la session ; tenue, elle garde son jour, ses heures et son lieu.</summary>
     /// <param name="saisie">Ce qu'elle devient.</param>
+    /// <param name="inscrits">Combien de personnes sont inscrites.</param>
     /// <param name="presents">Combien de présences sont relevées.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <returns>Vrai si le jour, les heures ou le lieu ont changé : ceux que l'on avait invités sont alors à prévenir.</returns>
-    public bool Modifier(SaisieDeSession saisie, int presents, DateOnly aujourdhui)
+    public bool Modifier(SaisieDeSession saisie, int inscrits, int presents, DateOnly aujourdhui)
     {
         var avant = EnToutesLettres();
         var bouge = (Date, Debut, Fin, Lieu) != (saisie.Date, saisie.Debut, saisie.Fin, saisie.Lieu?.Trim());
@@ -99,6 +100,7 @@ public sealed class SessionDePresentation : Agregat
             .De(
                 new SessionNonAnnulee(AnnuleeLe),
                 new SessionPasEncoreTenue(bouge ? presents : 0),
+                new PlacesPourLesInscrits(saisie.Places, inscrits, Places != saisie.Places),
                 new ReportAVenir(saisie.Date, aujourdhui, bouge && InviteeLe is not null)
             )
             .Et(PeutEtre(saisie))

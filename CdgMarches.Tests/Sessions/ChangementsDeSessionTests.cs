@@ -110,6 +110,23 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task Les_places_ne_descendent_pas_sous_le_nombre_d_inscrits()
+    {
+        var id = await PreparerAsync();
+        var inscrire = Le<InscrireALaSession>();
+        await inscrire.ExecuterAsync(Agent, id, Banc.Arras.Id, "Claude", null, Annulation);
+        await inscrire.ExecuterAsync(Agent, id, Banc.Bethune.Id, "Dominique", null, Annulation);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => ModifierAsync(id, Saisie() with { Places = 1 }));
+
+        var regle = Assert.IsType<PlacesPourLesInscrits>(Assert.Single(refus.Obstacles));
+        Assert.Equal("places", regle.Champ);
+        Assert.StartsWith("2 places sont déjà prises : donnez-en au moins 2", regle.Message, StringComparison.Ordinal);
+        await ModifierAsync(id, Saisie() with { Places = 2 });
+        Assert.Equal(2, (await Le<LireSessions>().FicheAsync(Agent, id, Banc.Jour, Annulation))!.Saisie.Places);
+    }
+
+    [Fact]
     public async Task Tenue_elle_garde_son_jour_et_ne_s_annule_pas()
     {
         var id = await PreparerAsync(Banc.Jour);

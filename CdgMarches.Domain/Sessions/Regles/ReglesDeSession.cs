@@ -48,6 +48,25 @@ public sealed record PlacesPlausibles(int? Places) : IRegle
     public string Message => "Donnez au moins une place, ou laissez vide si leur nombre n'est pas limité.";
 }
 
+/// <summary>On ne donne pas moins de places qu'il n'y a d'inscrits.</summary>
+/// <remarks>RG6.25. Le nombre que la session avait déjà se garde : on peut venir sans s'être inscrit.</remarks>
+/// <param name="Places">Le nombre de places saisi.</param>
+/// <param name="Inscrits">Combien de personnes sont inscrites.</param>
+/// <param name="Change">Vrai si ce nombre n'est pas celui que la session avait.</param>
+public sealed record PlacesPourLesInscrits(int? Places, int Inscrits, bool Change) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "places";
+
+    public bool EstRespectee => !Change || Places is not { } places || places >= Inscrits;
+
+    public string Message =>
+        $"{EnClair.Compter(Inscrits, "place est déjà prise", "places sont déjà prises")} : donnez-en au moins {Inscrits.ToString(Francais.Culture)}, ou annulez d'abord des inscriptions.";
+}
+
 /// <summary>Une session annulée ne bouge plus.</summary>
 /// <remarks>RG6.25.</remarks>
 public sealed record SessionNonAnnulee(DateOnly? AnnuleeLe) : IRegle
