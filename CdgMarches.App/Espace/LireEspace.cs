@@ -15,7 +15,11 @@ namespace CdgMarches.App.Espace;
 /// <param name="Minutes">Le temps que cela prend, en minutes, arrondi à cinq.</param>
 /// <param name="Bouton">Le verbe du bouton.</param>
 /// <param name="Adresse">Où il mène.</param>
-public sealed record ChoseAFaire(string Titre, string Detail, DateOnly Avant, int Minutes, string Bouton, string Adresse);
+public sealed record ChoseAFaire(string Titre, string Detail, DateOnly Avant, int Minutes, string Bouton, string Adresse)
+{
+    /// <summary>L'heure où il est trop tard, ce dernier jour ; nul si l'on a jusqu'au soir.</summary>
+    public TimeOnly? Heure { get; init; }
+}
 
 /// <summary>La campagne d'un membre, dans la liste des siennes.</summary>
 public sealed record CampagneDuMembre(

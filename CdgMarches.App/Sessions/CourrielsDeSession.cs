@@ -7,6 +7,8 @@ internal static class CourrielsDeSession
 {
     private static readonly IReadOnlyList<ChampDeModele> LaSession =
     [
+        new("membre", "La collectivité pour qui l'on s'inscrit", "Arras"),
+        new("groupement", "Le groupement, millésime compris", "Dématérialisation (millésime 2027)"),
         new("titre", "Le titre de la session", "Présentation des offres"),
         new("jour", "La date, en chiffres", "16/03/2026"),
         new("quand", "Le jour et les heures", "lundi 16 mars 2026 de 9 h 00 à 11 h 00") { EstIndispensable = true },
@@ -28,14 +30,17 @@ internal static class CourrielsDeSession
             "session.inscrire",
             "Session de présentation : invitation",
             [.. LaSession, Lien],
-            "{{titre}}, le {{jour}}",
+            "{{membre}} : {{titre}}, le {{jour}}",
             """
             Vous êtes invités à une session de présentation, {{quand}}, {{lieu}}.
+
+            Collectivité : {{membre}}
+            Groupement : {{groupement}}
 
             Prestataires :
             {{prestataires}}
 
-            Pour vous inscrire, sans compte, puis changer ou annuler votre inscription jusqu'au début de la session :
+            Pour inscrire qui viendra pour cette collectivité, sans compte, puis changer ou annuler l'inscription jusqu'au début de la session :
             {{lien}}
 
             Rien n'est enregistré tant que vous ne confirmez pas.
@@ -47,14 +52,17 @@ internal static class CourrielsDeSession
             "session.modification",
             "Session de présentation : jour, heure ou lieu changé",
             [.. LaSession, Lien],
-            "Changement : {{titre}}, le {{jour}}",
+            "Changement pour {{membre}} : {{titre}}, le {{jour}}",
             """
             La session de présentation « {{titre}} » a changé. Elle se tient désormais {{quand}}, {{lieu}}.
+
+            Collectivité : {{membre}}
+            Groupement : {{groupement}}
 
             Prestataires :
             {{prestataires}}
 
-            Si vous y étiez inscrits, vous le restez. Pour vous inscrire, sans compte, ou changer ou annuler votre inscription :
+            Si vous y étiez inscrits, vous le restez. Pour inscrire qui viendra pour cette collectivité, sans compte, ou changer ou annuler l'inscription :
             {{lien}}
 
             L'entrée d'agenda jointe remplace la précédente.
@@ -69,9 +77,12 @@ internal static class CourrielsDeSession
                 .. LaSession.Select(c => c with { EstIndispensable = false }),
                 new("motif", "Pourquoi elle est annulée", "Report à une date ultérieure"),
             ],
-            "Annulation : {{titre}}, le {{jour}}",
+            "Annulation pour {{membre}} : {{titre}}, le {{jour}}",
             """
             La session de présentation « {{titre}} » prévue {{quand}}, {{lieu}}, est annulée : {{motif}}.
+
+            Collectivité : {{membre}}
+            Groupement : {{groupement}}
 
             Vous n'avez rien à faire ; l'entrée d'agenda jointe la retire de votre agenda.
             """

@@ -1,6 +1,8 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Journal;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -36,14 +38,40 @@ public sealed class LireHistoriqueDeSession(IDbContextFactory<MarchesDbContext> 
             .Inscriptions.Where(i => permises.Contains(i.Session))
             .Select(i => i.Id)
             .ToListAsync(annulation);
-        return await permises.AnyAsync(annulation)
-            ? await lire.ExecuterAsync(
-                acteur,
-                [nameof(SessionDePresentation), nameof(Inscription)],
-                [id.Valeur, .. inscriptions.Select(i => i.Valeur)],
-                demande,
-                annulation
-            )
-            : throw new DroitManquantException(Droits.ConsulterCdg);
+        if (!await permises.AnyAsync(annulation))
+        {
+            throw new DroitManquantException(Droits.ConsulterCdg);
+        }
+
+        var page = await lire.ExecuterAsync(
+            acteur,
+            [nameof(SessionDePresentation), nameof(Inscription)],
+            [id.Valeur, .. inscriptions.Select(i => i.Valeur)],
+            demande,
+            annulation
+        );
+        var noms = await contexte.NomsAsync(
+            [
+                .. page
+                    .Elements.Where(l => l.Collectivite is not null)
+                    .Select(l => new CollectiviteId(l.Collectivite!.Value))
+                    .Distinct(),
+            ],
+            annulation
+        );
+        return page with
+        {
+            Elements =
+            [
+                .. page.Elements.Select(l =>
+                    l.Collectivite is { } membre
+                        ? l with
+                        {
+                            Libelle = $"{l.Libelle.TrimEnd('.')} ({noms[new CollectiviteId(membre)]}).",
+                        }
+                        : l
+                ),
+            ],
+        };
     }
 }

@@ -50,7 +50,21 @@ public sealed class MessagesDeSession(
             await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation),
             annulation
         );
-        var courriels = personnes.Select(p => Courriel(contexte, acteur, session, organisateur, p, modele, motif)).ToList();
+        var noms = await contexte.NomsAsync([.. personnes.Select(p => p.Collectivite).Distinct()], annulation);
+        var communs = await CommunsAsync(contexte, session, motif, annulation);
+        var courriels = personnes
+            .Select(p =>
+                Courriel(
+                    contexte,
+                    acteur,
+                    session,
+                    organisateur,
+                    p,
+                    modele,
+                    new(communs) { ["membre"] = noms[p.Collectivite] }
+                )
+            )
+            .ToList();
         return (await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, annulation)).Count;
     }
 
@@ -100,6 +114,31 @@ public sealed class MessagesDeSession(
         );
     }
 
+    /// <summary>Ce que le courriel dit de la session, le même pour tous.</summary>
+    private static async Task<Dictionary<string, string>> CommunsAsync(
+        MarchesDbContext contexte,
+        SessionDePresentation session,
+        string? motif,
+        CancellationToken annulation
+    )
+    {
+        var groupement = await contexte
+            .Groupements.Where(g => g.Id == session.Groupement)
+            .Select(g => new { g.Nom, g.Millesime })
+            .SingleAsync(annulation);
+        return new()
+        {
+            ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
+            ["titre"] = session.Titre,
+            ["jour"] = Formats.DateCourte(session.Date),
+            ["quand"] =
+                $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}",
+            ["lieu"] = session.Lieu,
+            ["prestataires"] = session.Prestataires,
+            ["motif"] = motif?.Trim() ?? "",
+        };
+    }
+
     private Courriel Courriel(
         MarchesDbContext contexte,
         Acteur acteur,
@@ -107,26 +146,13 @@ public sealed class MessagesDeSession(
         PersonneInvitee organisateur,
         PersonneDeSession personne,
         ModeleEnVigueur modele,
-        string? motif
+        Dictionary<string, string> champs
     )
     {
         var lien = session.EstAnnulee ? null : Emettre(contexte, acteur, session, personne);
+        champs["lien"] = lien is null ? "" : adresses.De($"/sessions/inscription/{lien.Jeton}");
         return (
-            modele.Pour(
-                personne.Adresse,
-                personne.Nom,
-                new Dictionary<string, string>
-                {
-                    ["titre"] = session.Titre,
-                    ["jour"] = Formats.DateCourte(session.Date),
-                    ["quand"] =
-                        $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}",
-                    ["lieu"] = session.Lieu,
-                    ["prestataires"] = session.Prestataires,
-                    ["lien"] = lien is null ? "" : adresses.De($"/sessions/inscription/{lien.Jeton}"),
-                    ["motif"] = motif?.Trim() ?? "",
-                }
-            ) with
+            modele.Pour(personne.Adresse, personne.Nom, champs) with
             {
                 ObjetType = nameof(SessionDePresentation),
                 ObjetId = session.Id.Valeur,

@@ -29,7 +29,8 @@ public sealed class ModifierSession(
             versionLue,
             async (contexte, session, presents, jeton) =>
             {
-                var bouge = session.Modifier(saisie, presents, horloge.Aujourdhui);
+                var inscrits = await contexte.InscritsSousVerrouAsync(id, jeton);
+                var bouge = session.Modifier(saisie, inscrits, presents, horloge.Aujourdhui);
                 if (!bouge || !session.PeutInviter(horloge.Aujourdhui).EstFavorable)
                 {
                     return "La session est enregistrée.";

@@ -29,6 +29,8 @@ public sealed partial class PageSession(
     private Liste<LigneDInscription>? _liste;
     private EnvoiDeMasse? _invitation;
     private Confirmation? _annulation;
+    private Confirmation? _desinscription;
+    private LigneDInscription? _aDesinscrire;
     private FicheDeSession? _fiche;
     private FormulaireDeSession _saisie = new();
     private FormulaireDeSession _depart = new();
@@ -166,6 +168,14 @@ public sealed partial class PageSession(
             (_erreursDInscription, _retour) = Saisies.Repartir(_retour!);
         }
     }
+
+    private Task OuvrirAsync(LigneDInscription ligne)
+    {
+        _aDesinscrire = ligne;
+        return _desinscription!.OuvrirAsync();
+    }
+
+    private Task DesinscrireAsync() => ReleverAsync(_aDesinscrire!, presente: null);
 
     private async Task ReleverAsync(LigneDInscription ligne, bool? presente)
     {

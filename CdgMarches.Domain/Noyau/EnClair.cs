@@ -7,6 +7,9 @@ internal static class EnClair
     public static string Date(DateOnly jour) =>
         jour.Day == 1 ? $"1er {jour.ToString("MMMM yyyy", Francais.Culture)}" : jour.ToString("d MMMM yyyy", Francais.Culture);
 
+    /// <summary>« 9 h 30 ».</summary>
+    public static string Heure(TimeOnly heure) => heure.ToString("H' h 'mm", Francais.Culture);
+
     /// <summary>« 1 ligne », « 2 lignes » ; le pluriel ajoute un s à chaque mot, ou se donne.</summary>
     public static string Compter(int nombre, string singulier, string? pluriel = null) =>
         $"{nombre.ToString("#,0", Francais.Culture)} {(nombre is > -2 and < 2 ? singulier : pluriel ?? string.Join(' ', singulier.Split(' ').Select(mot => mot + "s")))}";

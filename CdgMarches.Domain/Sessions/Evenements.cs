@@ -25,7 +25,7 @@ public sealed record SessionAnnulee(DateOnly Jour, string? Motif) : IEvenementMe
 
 public sealed record PersonneInscrite(CollectiviteId Membre, string Personne) : IEvenementMetier
 {
-    public string Libelle => $"{Personne} est inscrite à la session.";
+    public string Libelle => $"Inscription {GrammaireDuNom.De(Personne)} à la session.";
 
     public Guid? Collectivite => Membre.Valeur;
 }
@@ -39,7 +39,7 @@ public sealed record InscriptionCorrigee(CollectiviteId Membre, string? Avant, s
 
 public sealed record InscriptionAnnulee(CollectiviteId Membre, string Personne) : IEvenementMetier
 {
-    public string Libelle => $"Inscription de {Personne} annulée.";
+    public string Libelle => $"Inscription {GrammaireDuNom.De(Personne)} annulée.";
 
     public Guid? Collectivite => Membre.Valeur;
 }

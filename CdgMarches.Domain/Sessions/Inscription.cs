@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Collectivites.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions.Regles;
 
@@ -42,7 +43,7 @@ public sealed class Inscription : Agregat
         bool dejaInscrite = false
     )
     {
-        session.PeutInscrire(dejaInscrits, aujourdhui).Et(PeutEtre(personne, dejaInscrite)).Exiger();
+        session.PeutInscrire(dejaInscrits, aujourdhui).Et(PeutEtre(personne, courriel, dejaInscrite)).Exiger();
         var inscription = De(session, collectivite, personne!, courriel, instant);
         inscription.Signaler(new PersonneInscrite(collectivite, inscription.Personne));
         return inscription;
@@ -59,7 +60,7 @@ public sealed class Inscription : Agregat
         bool dejaInscrite
     )
     {
-        session.PeutRelever(aujourdhui).Et(PeutEtre(personne, dejaInscrite)).Exiger();
+        session.PeutRelever(aujourdhui).Et(PeutEtre(personne, courriel, dejaInscrite)).Exiger();
         var inscription = De(session, collectivite, personne!, courriel, instant);
         inscription.EstPresente = true;
         inscription.Signaler(new PresenceRelevee(collectivite, inscription.Personne, Presente: true));
@@ -75,10 +76,15 @@ public sealed class Inscription : Agregat
             : CleDeTri.De(personne ?? "") == CleDeTri.De(Personne);
     }
 
-    private static Verdict PeutEtre(string? personne, bool dejaInscrite) =>
+    /// <param name="personne">Qui viendra.</param>
+    /// <param name="courriel">Son adresse : c'est par elle qu'un changement lui est annoncé.</param>
+    /// <param name="dejaInscrite">Vrai si la personne est déjà de la liste.</param>
+    /// <param name="prefixe">Ce qui précède le nom des champs, quand un formulaire change une inscription.</param>
+    private static Verdict PeutEtre(string? personne, string? courriel, bool dejaInscrite, string prefixe = "") =>
         Verdict.De(
-            new TexteDeSession("personne", "Le nom de la personne", personne, Longueur),
-            new PersonneUneSeuleFois(personne?.Trim() ?? "", dejaInscrite)
+            new TexteDeSession($"{prefixe}personne", "Le nom de la personne", personne, Longueur),
+            new CourrielPlausible($"{prefixe}courriel", OuRien(courriel)),
+            new PersonneUneSeuleFois($"{prefixe}personne", personne?.Trim() ?? "", dejaInscrite)
         );
 
     private static Inscription De(
@@ -112,7 +118,7 @@ public sealed class Inscription : Agregat
     /// <param name="dejaInscrite">Vrai si une autre inscription de la collectivité est déjà la sienne.</param>
     public void Corriger(string? personne, string? courriel, bool dejaInscrite)
     {
-        PeutChanger().Et(PeutEtre(personne, dejaInscrite)).Exiger();
+        PeutChanger().Et(PeutEtre(personne, courriel, dejaInscrite, "change-")).Exiger();
         var avant = EnClair(Personne, Courriel);
         (Personne, Courriel) = (personne!.Trim(), OuRien(courriel));
         if (EnClair(Personne, Courriel) is var apres && apres != avant)

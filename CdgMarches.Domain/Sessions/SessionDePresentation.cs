@@ -88,17 +88,19 @@ public sealed class SessionDePresentation : Agregat
 
     /// <summary>Change la session ; tenue, elle garde son jour, ses heures et son lieu.</summary>
     /// <param name="saisie">Ce qu'elle devient.</param>
+    /// <param name="inscrits">Combien de personnes sont inscrites.</param>
     /// <param name="presents">Combien de présences sont relevées.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <returns>Vrai si le jour, les heures ou le lieu ont changé : ceux que l'on avait invités sont alors à prévenir.</returns>
-    public bool Modifier(SaisieDeSession saisie, int presents, DateOnly aujourdhui)
+    public bool Modifier(SaisieDeSession saisie, int inscrits, int presents, DateOnly aujourdhui)
     {
-        var avant = (Date, Debut, Fin, Lieu);
-        var bouge = avant != (saisie.Date, saisie.Debut, saisie.Fin, saisie.Lieu?.Trim());
+        var avant = EnToutesLettres();
+        var bouge = (Date, Debut, Fin, Lieu) != (saisie.Date, saisie.Debut, saisie.Fin, saisie.Lieu?.Trim());
         Verdict
             .De(
                 new SessionNonAnnulee(AnnuleeLe),
                 new SessionPasEncoreTenue(bouge ? presents : 0),
+                new PlacesPourLesInscrits(saisie.Places, inscrits, Places != saisie.Places),
                 new ReportAVenir(saisie.Date, aujourdhui, bouge && InviteeLe is not null)
             )
             .Et(PeutEtre(saisie))
@@ -109,7 +111,17 @@ public sealed class SessionDePresentation : Agregat
             Sequence++;
         }
 
-        Signaler(new SessionModifiee($"{EnClair.Date(avant.Date)}, {avant.Lieu}", $"{EnClair.Date(Date)}, {Lieu}"));
+        var changes = avant.Zip(EnToutesLettres()).Where(c => c.First != c.Second).ToList();
+        if (changes.Count > 0)
+        {
+            Signaler(
+                new SessionModifiee(
+                    string.Join(" ; ", changes.Select(c => c.First)),
+                    string.Join(" ; ", changes.Select(c => c.Second))
+                )
+            );
+        }
+
         return bouge;
     }
 
@@ -155,6 +167,17 @@ public sealed class SessionDePresentation : Agregat
     /// <summary>Les présences se relèvent le jour même ou après.</summary>
     public Verdict PeutRelever(DateOnly aujourdhui) =>
         Verdict.De(new SessionNonAnnulee(AnnuleeLe), new SessionCommencee(Date, aujourdhui));
+
+    /// <summary>Chaque chose que l'on dit d'elle, dans le même ordre : l'historique ne montre que celles qui ont changé.</summary>
+    private IReadOnlyList<string> EnToutesLettres() =>
+        [
+            $"titre : {Titre}",
+            $"jour : {EnClair.Date(Date)}",
+            $"heures : de {EnClair.Heure(Debut)} à {EnClair.Heure(Fin)}",
+            $"lieu : {Lieu}",
+            $"prestataires : {Prestataires.ReplaceLineEndings(", ")}",
+            $"places : {Places?.ToString(Francais.Culture) ?? "sans limite"}",
+        ];
 
     private void Prendre(SaisieDeSession s)
     {

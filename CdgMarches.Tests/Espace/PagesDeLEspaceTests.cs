@@ -9,6 +9,7 @@ using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CdgMarches.Tests.Conventions.Exemples;
 
 namespace CdgMarches.Tests.Espace;
@@ -44,6 +45,30 @@ public sealed class PagesDeLEspaceTests : EssaiDePageDeGroupement
         autre.WaitForElement("[data-test=contributions]");
         Assert.Contains("Rien à régler", Texte(autre, "[data-test=contributions]"), StringComparison.Ordinal);
         Assert.Contains("1 convention en vigueur", Texte(autre, "[data-test=conventions]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ce_qui_se_fait_avant_une_heure_la_dit_et_le_reste_attend_le_soir()
+    {
+        Preparer();
+        Services.AddSingleton<ISourceDuMembre>(new DeuxChoses());
+        Agent = Agents.Membre(Banc.Arras.Id);
+
+        var page = Render<PageEspace>();
+        page.WaitForElement(".chose-a-faire");
+
+        string[] cartes = [.. page.FindAll(".chose-a-faire").Select(c => c.TextContent.Replace('\u00a0', ' '))];
+        Assert.Contains("Avant le 15 décembre 2026 à 14 h 00 · environ 5 min", cartes[0], StringComparison.Ordinal);
+        Assert.Contains("Avant le 16 décembre 2026 au soir · environ 5 min", cartes[1], StringComparison.Ordinal);
+    }
+
+    private sealed class DeuxChoses : ISourceDuMembre
+    {
+        public Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default) =>
+            Task.FromResult<IReadOnlyList<ChoseAFaire>>([
+                new("S'inscrire", "Parapheurs", new(2026, 12, 15), 5, "S'inscrire", "/espace") { Heure = new(14, 0) },
+                new("Répondre", "Besoins", new(2026, 12, 16), 5, "Répondre", "/espace"),
+            ]);
     }
 
     [Fact]

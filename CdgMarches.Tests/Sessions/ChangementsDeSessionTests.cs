@@ -1,4 +1,5 @@
 using Bunit;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Sessions;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
@@ -47,10 +48,51 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
             [("REQUEST", 0), ("REQUEST", 1), ("REQUEST", 1), ("CANCEL", 2), ("CANCEL", 2)],
             agendas.Select(a => (Valeur(a, "METHOD"), int.Parse(Valeur(a, "SEQUENCE"), Francais.Culture)))
         );
+        var nom = await NomDuGroupementAsync();
+        Assert.Equal(
+            ["Arras : Parapheurs", "Changement pour Arras : Parapheurs", "Changement pour Béthune : Parapheurs"],
+            envois.Take(3).Select(e => e.Objet.Replace('\u00a0', ' ').Split(',')[0]).Order(StringComparer.Ordinal)
+        );
+        Assert.All(envois, e => Assert.Contains($"Groupement : {nom}", e.Texte.Replace('\u00a0', ' '), StringComparison.Ordinal));
+        Assert.Single(
+            envois.Skip(3),
+            e => e.Texte.Replace('\u00a0', ' ').Contains("Collectivité : Béthune", StringComparison.Ordinal)
+        );
         Assert.Contains("Lens", envois[1].Texte, StringComparison.Ordinal);
         Assert.Contains("/sessions/inscription/", envois[1].Texte, StringComparison.Ordinal);
         Assert.Contains("est annulée\u00a0: Salle indisponible", envois[4].Texte, StringComparison.Ordinal);
         Assert.DoesNotContain("/sessions/inscription/", envois[4].Texte, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task L_historique_montre_ce_qui_a_change_et_pour_quelle_collectivite()
+    {
+        var id = await PreparerAsync();
+        await ModifierAsync(id, Saisie());
+        AvancerLHorloge();
+        await ModifierAsync(id, Saisie() with { Places = 12 });
+        AvancerLHorloge();
+        await ModifierAsync(id, Saisie() with { Fin = new(11, 0), Prestataires = "Prestataire A\nPrestataire B" });
+        AvancerLHorloge();
+        await Le<InscrireALaSession>().ExecuterAsync(Agent, id, Banc.Bethune.Id, "Éloïse", null, Annulation);
+
+        var histoire = (await Le<LireHistoriqueDeSession>().ExecuterAsync(Agent, id, new(), Annulation)).Elements;
+
+        Assert.Equal(
+            [
+                ("Inscription d'Éloïse à la session (Béthune).", null, null),
+                (
+                    "Session de présentation modifiée.",
+                    "heures : de 9 h 30 à 12 h 00 ; prestataires : Prestataire A ; places : 12",
+                    "heures : de 9 h 30 à 11 h 00 ; prestataires : Prestataire A, Prestataire B ; places : sans limite"
+                ),
+                ("Session de présentation modifiée.", "places : sans limite", "places : 12"),
+            ],
+            histoire.Take(3).Select(l => (l.Libelle, l.Avant, l.Apres))
+        );
+        Assert.Equal(4, histoire.Count);
+
+        void AvancerLHorloge() => Banc.Socle.Horloge.Instant = Banc.Socle.Horloge.Instant.AddMinutes(1);
     }
 
     [Fact]
@@ -65,6 +107,23 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
 
         Assert.Equal("date", Assert.IsType<ReportAVenir>(Assert.Single(refus.Obstacles)).Champ);
         await ModifierAsync(id, Saisie(Banc.Jour));
+    }
+
+    [Fact]
+    public async Task Les_places_ne_descendent_pas_sous_le_nombre_d_inscrits()
+    {
+        var id = await PreparerAsync();
+        var inscrire = Le<InscrireALaSession>();
+        await inscrire.ExecuterAsync(Agent, id, Banc.Arras.Id, "Claude", null, Annulation);
+        await inscrire.ExecuterAsync(Agent, id, Banc.Bethune.Id, "Dominique", null, Annulation);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => ModifierAsync(id, Saisie() with { Places = 1 }));
+
+        var regle = Assert.IsType<PlacesPourLesInscrits>(Assert.Single(refus.Obstacles));
+        Assert.Equal("places", regle.Champ);
+        Assert.StartsWith("2 places sont déjà prises : donnez-en au moins 2", regle.Message, StringComparison.Ordinal);
+        await ModifierAsync(id, Saisie() with { Places = 2 });
+        Assert.Equal(2, (await Le<LireSessions>().FicheAsync(Agent, id, Banc.Jour, Annulation))!.Saisie.Places);
     }
 
     [Fact]
@@ -132,6 +191,13 @@ public sealed class ChangementsDeSessionTests : EssaiDePageDeGroupement
             .Collectivites.Where(c => c.Id == Banc.Arras.Id)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.Courriel, "mairie@arras.example"), Annulation);
         return session.Id;
+    }
+
+    private async Task<string> NomDuGroupementAsync()
+    {
+        await using var contexte = await Banc.OuvrirAsync();
+        var groupement = await contexte.Groupements.SingleAsync(g => g.Id == Banc.Groupement, Annulation);
+        return AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime);
     }
 
     private async Task<List<EnvoiDeCourriel>> EnvoisAsync()

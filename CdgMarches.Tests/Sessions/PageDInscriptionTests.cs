@@ -22,6 +22,7 @@ public sealed class PageDInscriptionTests : EssaiDePageDeGroupement
         var page = Ouvrir(await EmettreAsync(Banc.Jour.AddDays(7)));
 
         page.WaitForAssertion(() => Assert.Equal("Parapheurs", page.Find("h1").TextContent));
+        Assert.StartsWith("Inscription pour Arras", Texte(page, "[data-test=pour]"), StringComparison.Ordinal);
         Assert.Equal("Aude Vasseur", page.Find("#personne").GetAttribute("value"));
         await page.Find("form.formulaire").SubmitAsync();
 
@@ -86,7 +87,7 @@ public sealed class PageDInscriptionTests : EssaiDePageDeGroupement
             .GetRequiredService<LireHistoriqueDeSession>()
             .ExecuterAsync(Agent, (await contexte.SessionsDePresentation.SingleAsync(Annulation)).Id, new Demande(), Annulation);
         Assert.Equal(
-            ("Inscription de Claude Marchand annulée.", "Aude Vasseur (lien personnel)", Banc.Socle.Horloge.Instant),
+            ("Inscription de Claude Marchand annulée (Arras).", "Aude Vasseur (lien personnel)", Banc.Socle.Horloge.Instant),
             (histoire.Elements[0].Libelle, histoire.Elements[0].Acteur, histoire.Elements[0].Instant)
         );
     }

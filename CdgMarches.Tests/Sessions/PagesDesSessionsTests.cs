@@ -52,6 +52,21 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
     }
 
     [Fact]
+    public async Task Deux_homonymes_de_la_meme_collectivite_se_voient_a_leur_adresse()
+    {
+        Preparer();
+        var session = await SemerAsync();
+        var inscrire = Services.GetRequiredService<InscrireALaSession>();
+        await inscrire.ExecuterAsync(Agent, session.Id, Banc.Arras.Id, "Claude", "claude@arras.example", Annulation);
+        await inscrire.ExecuterAsync(Agent, session.Id, Banc.Arras.Id, "Claude", "c.martin@arras.example", Annulation);
+
+        var page = Render<PageSession>(p => p.Add(x => x.Id, session.Id.Valeur));
+
+        page.Dit("claude@arras.example");
+        page.Dit("c.martin@arras.example");
+    }
+
+    [Fact]
     public async Task La_presence_se_releve_le_jour_dit_et_compte_les_collectivites_a_refacturer()
     {
         Preparer();
@@ -127,7 +142,15 @@ public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
         page.WaitForAssertion(() => Assert.Contains("invitation", Texte(page, "[role=status]"), StringComparison.Ordinal));
         await AjouterAsync(page, "Béthune", "Dominique");
         page.WaitForAssertion(() => Assert.Contains("La personne est inscrite.", page.Markup, StringComparison.Ordinal));
+        page.Dit("sans courriel");
         await CliquerAsync(page, "Annuler l'inscription de Dominique");
+        page.Dit("L'inscription de Dominique pour Béthune sera annulée et sa place se libère. Aucun courriel ne part");
+        await using (var avant = await Banc.OuvrirAsync())
+        {
+            Assert.Null((await avant.Inscriptions.SingleAsync(Annulation)).AnnuleeLe);
+        }
+
+        await CliquerAsync(page, "Annuler l'inscription");
         page.WaitForAssertion(() => Assert.Contains("L'inscription est annulée.", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("Personne n'est inscrit", page.Markup, StringComparison.Ordinal));
 

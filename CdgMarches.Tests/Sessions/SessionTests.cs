@@ -1,6 +1,7 @@
 using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database.Sessions;
+using CdgMarches.Domain.Collectivites.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
 using CdgMarches.Domain.Sessions.Regles;
@@ -68,6 +69,43 @@ public sealed class SessionTests : IAsyncLifetime
         await inscrire.ExecuterAsync(Agent, id, _banc.Bethune.Id, "Anne Dupont", "anne@exemple.invalid", Annulation);
         await using var contexte = await _banc.OuvrirAsync();
         Assert.Equal(3, await contexte.Inscriptions.CountAsync(Annulation));
+    }
+
+    [Fact]
+    public void Une_adresse_illisible_est_refusee_a_son_champ_a_l_inscription_comme_au_changement()
+    {
+        var session = SessionDePresentation.Programmer(_banc.Groupement, Saisie(_banc.Jour));
+        var inscription = Inscrire("claude@arras.example");
+
+        foreach (
+            var (champ, geste) in new (string, Action)[]
+            {
+                ("courriel", () => Inscrire("pas une adresse")),
+                ("courriel", () => Venir("claude@arras")),
+                ("change-courriel", () => inscription.Corriger("Claude", "claude.example", dejaInscrite: false)),
+            }
+        )
+        {
+            var refus = Assert.Throws<RegleMetierException>(geste);
+            Assert.Equal(champ, Assert.IsType<CourrielPlausible>(Assert.Single(refus.Obstacles)).Champ);
+        }
+
+        inscription.Corriger("Claude", " ", dejaInscrite: false);
+        Assert.Null(inscription.Courriel);
+
+        Inscription Inscrire(string courriel) =>
+            Inscription.Inscrire(session, _banc.Arras.Id, "Claude", courriel, 0, _banc.Jour, HorlogeFigee.Origine);
+
+        void Venir(string courriel) =>
+            Inscription.VenueSansInscription(
+                session,
+                _banc.Arras.Id,
+                "Claude",
+                courriel,
+                _banc.Jour,
+                HorlogeFigee.Origine,
+                dejaInscrite: false
+            );
     }
 
     [Fact]

@@ -157,11 +157,11 @@ public sealed class SessionsDuMembreTests : EssaiDePageDeGroupement
         var complete = await SemerAsync("Complète", 9, places: 1);
         await SemerInscriptionsAsync(complete, (Banc.Bethune, "Dominique", null));
         var arras = Agents.Membre(Banc.Arras.Id);
-        var aFaire = new SessionsAFaire(Lire, Services.GetRequiredService<HorlogeLegale>());
+        var aFaire = new SessionsAFaire(Lire);
 
         var chose = Assert.Single(await aFaire.ExecuterAsync(arras, Annulation));
 
-        Assert.Equal(Banc.Jour.AddDays(6), chose.Avant);
+        Assert.Equal((Banc.Jour.AddDays(7), new TimeOnly(9, 30)), (chose.Avant, chose.Heure!.Value));
         Assert.Equal($"/espace/sessions/{session.Valeur}/{Banc.Arras.Id.Valeur}", chose.Adresse);
         var titre = Titre(arras, session, Banc.Arras);
         await SInscrire.ExecuterAsync(titre, "Claude", null, Annulation);
@@ -181,6 +181,7 @@ public sealed class SessionsDuMembreTests : EssaiDePageDeGroupement
         );
         page.WaitForAssertion(() => Assert.Equal("Sacha Membre", page.Find("#personne").GetAttribute("value")));
 
+        page.Dit("Inscription pour Arras");
         await page.RemplirAsync("personne", "");
         await page.Find("form[aria-label='Inscrire une personne']").SubmitAsync();
         page.WaitForAssertion(() =>
@@ -192,6 +193,12 @@ public sealed class SessionsDuMembreTests : EssaiDePageDeGroupement
 
         await CliquerAsync(page, "Changer l'inscription de Claude");
         await page.RemplirAsync("change-personne", "Camille");
+        await page.RemplirAsync("change-courriel", "pas une adresse");
+        await page.Find("form[aria-label=\"Changer l'inscription de Claude\"]").SubmitAsync();
+        page.WaitForAssertion(() =>
+            Assert.Contains("n'est pas lisible", page.Find("#change-courriel-erreur").TextContent, StringComparison.Ordinal)
+        );
+        await page.RemplirAsync("change-courriel", "");
         await page.Find("form[aria-label=\"Changer l'inscription de Claude\"]").SubmitAsync();
         page.Dit("Camille viendra pour Arras.");
 
@@ -204,7 +211,7 @@ public sealed class SessionsDuMembreTests : EssaiDePageDeGroupement
         Assert.NotNull(Assert.Single(await contexte.Inscriptions.ToListAsync(Annulation)).AnnuleeLe);
         Agent = Agents.Gestionnaire with { Id = Guid.Empty };
         var histoire = Render<PageHistoriqueDeSession>(p => p.Add(x => x.Id, session.Valeur));
-        histoire.Dit("Inscription de Camille annulée.");
+        histoire.Dit("Inscription de Camille annulée (Arras).");
         histoire.Dit("Sacha Membre");
     }
 

@@ -13,7 +13,8 @@ public sealed record LigneDHistorique(
     string Libelle,
     string? Avant,
     string? Apres,
-    string? Motif
+    string? Motif,
+    Guid? Collectivite
 );
 
 /// <summary>Lit l'histoire d'un objet, du plus récent au plus ancien.</summary>
@@ -54,7 +55,7 @@ public sealed class LireHistorique(IDbContextFactory<MarchesDbContext> donnees)
             .ThenByDescending(l => l.Id)
             .Skip(demande.Ignorer)
             .Take(demande.Prendre)
-            .Select(l => new LigneDHistorique(l.Id, l.Instant, l.Acteur, l.Pour, l.Libelle, l.Avant, l.Apres, l.Motif))
+            .Select(l => new LigneDHistorique(l.Id, l.Instant, l.Acteur, l.Pour, l.Libelle, l.Avant, l.Apres, l.Motif, l.Collectivite))
             .ToListAsync(annulation);
         return new PageDe<LigneDHistorique>(page, await lignes.CountAsync(annulation));
     }

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Sessions.Regles;
@@ -45,6 +46,25 @@ public sealed record PlacesPlausibles(int? Places) : IRegle
     public bool EstRespectee => Places is null or >= 1;
 
     public string Message => "Donnez au moins une place, ou laissez vide si leur nombre n'est pas limité.";
+}
+
+/// <summary>On ne donne pas moins de places qu'il n'y a d'inscrits.</summary>
+/// <remarks>RG6.25. Le nombre que la session avait déjà se garde : on peut venir sans s'être inscrit.</remarks>
+/// <param name="Places">Le nombre de places saisi.</param>
+/// <param name="Inscrits">Combien de personnes sont inscrites.</param>
+/// <param name="Change">Vrai si ce nombre n'est pas celui que la session avait.</param>
+public sealed record PlacesPourLesInscrits(int? Places, int Inscrits, bool Change) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "places";
+
+    public bool EstRespectee => !Change || Places is not { } places || places >= Inscrits;
+
+    public string Message =>
+        $"{EnClair.Compter(Inscrits, "place est déjà prise", "places sont déjà prises")} : donnez-en au moins {Inscrits.ToString(Francais.Culture)}, ou annulez d'abord des inscriptions.";
 }
 
 /// <summary>Une session annulée ne bouge plus.</summary>
@@ -101,7 +121,7 @@ public sealed record SessionPasCommencee(DateOnly Date, TimeOnly Debut, DateTime
     public bool EstRespectee => Maintenant < Date.ToDateTime(Debut);
 
     public string Message =>
-        $"La session a commencé le {EnClair.Date(Date)} à {Debut.ToString("H' h 'mm", Francais.Culture)} : les inscriptions sont arrêtées. Pour une erreur, écrivez au centre de gestion.";
+        $"La session a commencé le {EnClair.Date(Date)} à {EnClair.Heure(Debut)} : les inscriptions sont arrêtées. Pour une erreur, écrivez au centre de gestion.";
 }
 
 /// <summary>Il reste une place.</summary>
@@ -165,13 +185,13 @@ public sealed record PresenceNonRelevee(bool? EstPresente) : IRegle
 
 /// <summary>Une personne s'inscrit une fois pour sa collectivité.</summary>
 /// <remarks>RG6.25. Deux homonymes d'une même collectivité se distinguent par leur adresse.</remarks>
-public sealed record PersonneUneSeuleFois(string Personne, bool DejaInscrite) : IRegle
+public sealed record PersonneUneSeuleFois(string ChampSaisi, string Personne, bool DejaInscrite) : IRegle
 {
     public string Code => "RG6.25";
 
     public string Fondement => "Convention constitutive, sessions de présentation";
 
-    public string? Champ => "personne";
+    public string? Champ => ChampSaisi;
 
     public bool EstRespectee => !DejaInscrite;
 
@@ -189,7 +209,7 @@ public sealed record InscriptionNonAnnulee(string Personne, DateTimeOffset? Annu
     public bool EstRespectee => AnnuleeLe is null;
 
     public string Message =>
-        $"L'inscription de {Personne} est déjà annulée : rien n'a été changé. Inscrivez de nouveau la personne si elle vient.";
+        $"L'inscription {GrammaireDuNom.De(Personne)} est déjà annulée : rien n'a été changé. Inscrivez de nouveau la personne si elle vient.";
 }
 
 /// <summary>Une session s'annule avec un motif : ceux que l'on avertit le lisent, et l'historique le garde.</summary>
