@@ -118,6 +118,9 @@ public sealed class FinDuGroupementTests : EssaiDePageDeGroupement
                 Terme: null,
                 AvenantEnVigueurLe: le
             )
+            {
+                AvenantVoteLe = le,
+            }
         );
     }
 }
