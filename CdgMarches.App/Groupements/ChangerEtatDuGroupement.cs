@@ -90,6 +90,12 @@ internal static class FaitsDesClotures
                     .Where(f => f.Fin > dernierJour)
                     .Select(f => f.Reference),
             ]
-        );
+        )
+        {
+            DissolutionPour = await contexte
+                .Dissolutions.Where(d => d.Groupement == id && d.AbandonneeLe == null)
+                .Select(d => (CauseDeDissolution?)d.Cause)
+                .SingleOrDefaultAsync(annulation),
+        };
     }
 }

@@ -27,6 +27,7 @@ public sealed partial class EtapesDuLitige(
     private Conflit<SaisieDAmiable>? _conflit;
     private DateOnly? _saisi;
     private string? _tribunal;
+    private (DateOnly? Le, string? Tribunal) _saisineDeDepart;
     private Confirmation? _cloture;
     private Retour? _retour;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
@@ -64,20 +65,34 @@ public sealed partial class EtapesDuLitige(
         if (_lu != Litige.Cle)
         {
             _lu = Litige.Cle;
-            Reprendre(Litige);
+            ReprendreLAmiable(Litige);
+            ReprendreLaSaisine(Litige);
         }
     }
 
-    private void Reprendre(Contestation lu)
-    {
+    private void ReprendreLAmiable(Contestation lu) =>
         (_saisie, _depart, _conflit, _erreurs) = (SaisieDAmiable.De(lu), SaisieDAmiable.De(lu), null, []);
-        (_saisi, _tribunal) = (lu.TribunalSaisiLe, lu.Tribunal ?? TribunalDesigne);
+
+    private void ReprendreLaSaisine(Contestation lu)
+    {
+        _saisineDeDepart = (lu.TribunalSaisiLe, lu.Tribunal ?? TribunalDesigne);
+        (_saisi, _tribunal) = _saisineDeDepart;
+    }
+
+    /// <summary>L'agent prend la tentative de l'autre ; la saisine qu'il n'a pas encore enregistrée reste.</summary>
+    private void PrendreLaSienne()
+    {
+        ReprendreLAmiable(Litige);
+        if ((_saisi, _tribunal) == _saisineDeDepart)
+        {
+            ReprendreLaSaisine(Litige);
+        }
     }
 
     private async Task ConcilierAsync()
     {
         (_erreurs, _conflit) = ([], null);
-        if (await ChangerAsync(_saisie.Lire(), "La tentative amiable est enregistrée."))
+        if (await ChangerAsync(_saisie.Lire(), "La tentative amiable est enregistrée.", ReprendreLAmiable))
         {
             return;
         }
@@ -108,12 +123,15 @@ public sealed partial class EtapesDuLitige(
     }
 
     private async Task SaisirAsync() =>
-        await ChangerAsync(new ChangementDeLitige.Saisine(_saisi, _tribunal), "La saisine est enregistrée.");
+        await ChangerAsync(new ChangementDeLitige.Saisine(_saisi, _tribunal), "La saisine est enregistrée.", ReprendreLaSaisine);
 
-    private async Task CloreAsync() => await ChangerAsync(new ChangementDeLitige.Cloture(), "Le litige est clos.");
+    private async Task CloreAsync() => await ChangerAsync(new ChangementDeLitige.Cloture(), "Le litige est clos.", _ => { });
 
     /// <summary>Enregistre ; le litige est relu si c'est fait, ou si un autre l'a changé : ce qui est saisi reste alors.</summary>
-    private async Task<bool> ChangerAsync(ChangementDeLitige changement, string succes)
+    /// <param name="changement">Ce qui change.</param>
+    /// <param name="succes">Ce que l'agent lit une fois fait.</param>
+    /// <param name="reprendre">Reprend ce qui vient d'être enregistré, et cela seul : l'autre carte garde sa saisie.</param>
+    private async Task<bool> ChangerAsync(ChangementDeLitige changement, string succes, Action<Contestation> reprendre)
     {
         var version = Litige.Version;
         _retour = await operation.ExecuterAsync(
@@ -122,7 +140,7 @@ public sealed partial class EtapesDuLitige(
         );
         if ((_retour.Reussi || _retour.Conflit) && await Relire() is { } lu && _retour.Reussi)
         {
-            Reprendre(lu);
+            reprendre(lu);
         }
 
         return _retour.Reussi;

@@ -116,7 +116,14 @@ public sealed class Dissolution : Agregat
         Verdict.De(
             new DecisionVotee(cause, voteeLe),
             new ActePasAVenir("La décision de dissoudre", voteeLe, aujourdhui, "votee-le") { Code = cause.Regle() },
-            new VoteAvantSonEffet(cause, voteeLe, faits.DecideeLe(cause))
+            new VoteAvantSonEffet(cause, voteeLe, faits.DecideeLe(cause)),
+            new VoteApresLeTexte(
+                cause,
+                voteeLe,
+                faits.ConventionEnVigueurLe ?? faits.Debut,
+                faits.AvenantSoumisLe,
+                faits.AvenantVoteLe
+            )
         );
 
     /// <summary>Le fait que chaque cause suppose : il tient à l'ouverture, et encore quand on prononce.</summary>
@@ -180,7 +187,16 @@ public sealed class Dissolution : Agregat
                 {
                     Code = Cause.Regle(),
                 },
-                new DernierJourQueLaDecisionFixe(Cause, DernierJour, decision.DernierJour, [])
+                new DernierJourQueLaDecisionFixe(
+                    Cause,
+                    DernierJour,
+                    decision.DernierJour,
+                    // A day the dossier already bears is not decided again.
+                    decision.DernierJour == DernierJourVote
+                        ? []
+                        : faits.JoursDuTexteVote
+                ),
+                new DernierJourVoteQuiDemeure(DernierJourVote, decision.DernierJour, faits.JoursDuTexteVote)
             )
             .Et(EstVotee(Cause, decision.VoteeLe, faits, aujourdhui));
 

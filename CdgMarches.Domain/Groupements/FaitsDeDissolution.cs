@@ -27,6 +27,12 @@ public sealed record FaitsDOuvertureDeDissolution(
     /// <summary>Le jour où la dernière assemblée a voté l'avenant de dissolution.</summary>
     public DateOnly? AvenantVoteLe { get; init; }
 
+    /// <summary>Le jour où le texte de cet avenant, dans sa version, a été soumis aux membres.</summary>
+    public DateOnly? AvenantSoumisLe { get; init; }
+
+    /// <summary>Le jour où la convention est entrée en vigueur, s'il est connu.</summary>
+    public DateOnly? ConventionEnVigueurLe { get; init; }
+
     /// <summary>Les jours que le texte approuvé par les membres cite, à compter de son effet.</summary>
     public IReadOnlyList<DateOnly> JoursDuTexteVote { get; init; } = [];
 

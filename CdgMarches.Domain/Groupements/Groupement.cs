@@ -297,7 +297,7 @@ public sealed partial class Groupement : Agregat
     public Verdict PeutClore(DateOnly dernierJour, FaitsDeCloture faits) =>
         Verdict.De(
             new GroupementNonClos(Etat),
-            new ClotureParUneDissolution(Etat, faits.Membres, faits.DissolutionOuverteLe),
+            new ClotureParUneDissolution(Etat, faits.Membres, faits.DissolutionOuverteLe, faits.DissolutionPour),
             new FinApresLeDebut(Debut, dernierJour),
             new ClotureApresLaDerniereSortie(dernierJour, faits.DerniereSortie),
             new AucuneProcedureEnCours(faits.ProcedureEnCours),
@@ -355,4 +355,8 @@ public sealed record FaitsDeCloture(
     DateOnly? DissolutionOuverteLe,
     string? ProcedureEnCours,
     IReadOnlyList<string> MarchesEnCours
-);
+)
+{
+    /// <summary>La cause de la dissolution ouverte.</summary>
+    public CauseDeDissolution? DissolutionPour { get; init; }
+}

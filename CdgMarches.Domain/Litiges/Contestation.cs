@@ -59,7 +59,7 @@ public abstract class Contestation : Agregat
     /// <summary>Le texte de la convention qui fonde l'amiable et le tribunal.</summary>
     protected abstract string Fondement { get; }
 
-    /// <summary>Date la tentative de règlement amiable et son issue.</summary>
+    /// <summary>Date la tentative de règlement amiable et son issue ; l'histoire garde ce qu'elle remplace, et rien si rien ne change.</summary>
     public void Concilier(DateOnly? engageeLe, DateOnly? closeLe, IssueAmiable? issue, string? enClair, DateOnly aujourdhui)
     {
         Verdict
@@ -75,13 +75,13 @@ public abstract class Contestation : Agregat
                 new TexteBorne("L'issue", enClair, LongueurDUnTexte, "issue-texte")
             )
             .Exiger();
-        (TentativeEngageeLe, TentativeCloseLe, Issue, IssueEnClair) = (
-            engageeLe,
-            closeLe,
-            issue,
-            string.IsNullOrWhiteSpace(enClair) ? null : enClair.Trim()
-        );
-        Signaler(new TentativeAmiableDatee(Interessee, engageeLe, closeLe, issue));
+        var avant = new TentativeAmiable(TentativeEngageeLe, TentativeCloseLe, Issue, IssueEnClair);
+        var apres = new TentativeAmiable(engageeLe, closeLe, issue, string.IsNullOrWhiteSpace(enClair) ? null : enClair.Trim());
+        if (apres != avant)
+        {
+            (TentativeEngageeLe, TentativeCloseLe, Issue, IssueEnClair) = (engageeLe, closeLe, issue, apres.Texte);
+            Signaler(new TentativeAmiableDatee(Interessee, avant, apres));
+        }
     }
 
     /// <summary>Tout ce qui empêche d'enregistrer cette saisine : ce qui la précède, sa date, le tribunal.</summary>
@@ -137,15 +137,50 @@ public static class LibellesDIssue
         };
 }
 
-public sealed record TentativeAmiableDatee(CollectiviteId Membre, DateOnly? EngageeLe, DateOnly? CloseLe, IssueAmiable? Issue)
+/// <summary>La tentative de règlement amiable d'un litige, à un moment de son histoire.</summary>
+/// <param name="EngageeLe">Le jour où elle s'engage.</param>
+/// <param name="CloseLe">Le jour où elle se clôt.</param>
+/// <param name="Issue">Son issue, une fois close.</param>
+/// <param name="Texte">Ce qui est convenu, ou pourquoi elle échoue.</param>
+public sealed record TentativeAmiable(DateOnly? EngageeLe, DateOnly? CloseLe, IssueAmiable? Issue, string? Texte);
+
+public sealed record TentativeAmiableDatee(CollectiviteId Membre, TentativeAmiable Ancienne, TentativeAmiable Nouvelle)
     : IEvenementMetier
 {
     public string Libelle =>
-        EngageeLe is not { } engagee ? "Tentative amiable effacée."
-        : CloseLe is not { } close ? $"Tentative amiable engagée le {EnClair.Date(engagee)}."
-        : $"Tentative amiable close le {EnClair.Date(close)} : {Issue?.Libelle().ToLower(Francais.Culture)}.";
+        Ancienne with { Texte = Nouvelle.Texte } == Nouvelle ? $"Tentative amiable : texte {Changement}."
+        : Nouvelle.EngageeLe is not { } engagee ? "Tentative amiable effacée."
+        : Nouvelle.CloseLe is { } close
+            ? $"Tentative amiable close le {EnClair.Date(close)} : {Nouvelle.Issue?.Libelle().ToLower(Francais.Culture)}."
+        : Ancienne.CloseLe is null ? $"Tentative amiable engagée le {EnClair.Date(engagee)}."
+        : $"Tentative amiable rouverte : engagée le {EnClair.Date(engagee)}, elle n'est plus close.";
+
+    public string? Avant => Dire(Ancienne);
+
+    public string? Apres => Dire(Nouvelle);
 
     public Guid? Collectivite => Membre.Valeur;
+
+    private string Changement =>
+        Ancienne.Texte is null ? "ajouté"
+        : Nouvelle.Texte is null ? "effacé"
+        : "modifié";
+
+    private static string? Dire(TentativeAmiable tentative)
+    {
+        var dates = string.Join(
+            ", ",
+            new[]
+            {
+                tentative.EngageeLe is { } engagee ? $"engagée le {EnClair.Date(engagee)}" : null,
+                tentative.CloseLe is { } close ? $"close le {EnClair.Date(close)}" : null,
+                tentative.Issue?.Libelle().ToLower(Francais.Culture),
+            }.OfType<string>()
+        );
+        return dates.Length == 0 ? tentative.Texte
+            : tentative.Texte is { } texte ? $"{dates} — {texte}"
+            : dates;
+    }
 }
 
 public sealed record TribunalSaisi(CollectiviteId Membre, string Tribunal, DateOnly Le) : IEvenementMetier

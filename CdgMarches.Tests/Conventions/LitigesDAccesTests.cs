@@ -59,6 +59,58 @@ public sealed class LitigesDAccesTests : EssaiDePageDeConvention
     }
 
     [Fact]
+    public void L_amiable_ne_dit_que_ce_qui_change_avec_ce_qu_il_remplace()
+    {
+        var litige = LitigeDAcces.Declarer(EnVigueur(), PartieDAcces.Cdg, "Grief.", Aujourdhui.AddDays(-20), Aujourdhui);
+        var (engagee, close) = (Aujourdhui.AddDays(-10), Aujourdhui.AddDays(-5));
+
+        Assert.Empty(Concilier(null, null, null, " "));
+        Assert.Equal(
+            ("Tentative amiable : texte ajouté.", null, "Un courrier est parti."),
+            Dit(null, null, null, "Un courrier est parti.")
+        );
+        Assert.StartsWith("Tentative amiable engagée le", Dit(engagee, null, null, null).Libelle, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": accord.",
+            Dit(engagee, close, IssueAmiable.Accord, "Remise de 10 %.").Libelle,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(Concilier(engagee, close, IssueAmiable.Accord, " Remise de 10 %. "));
+        var texte = Dit(engagee, close, IssueAmiable.Accord, "Remise de 20 %.");
+        Assert.Equal("Tentative amiable : texte modifié.", texte.Libelle);
+        Assert.EndsWith("accord — Remise de 10 %.", texte.Avant, StringComparison.Ordinal);
+        Assert.EndsWith("accord — Remise de 20 %.", texte.Apres, StringComparison.Ordinal);
+        var echec = Dit(engagee, close, IssueAmiable.Echec, "Aucun accord.");
+        Assert.EndsWith(": échec.", echec.Libelle, StringComparison.Ordinal);
+        Assert.EndsWith("accord — Remise de 20 %.", echec.Avant, StringComparison.Ordinal);
+        Assert.Equal("Tentative amiable : texte effacé.", Rouvrir().Libelle);
+        Assert.Equal("Tentative amiable effacée.", Dit(null, null, null, null).Libelle);
+
+        (string Libelle, string? Avant, string? Apres) Rouvrir()
+        {
+            Assert.StartsWith(
+                "Tentative amiable rouverte",
+                Dit(engagee, null, null, "On reprend.").Libelle,
+                StringComparison.Ordinal
+            );
+            return Dit(engagee, null, null, null);
+        }
+
+        (string Libelle, string? Avant, string? Apres) Dit(DateOnly? le, DateOnly? fin, IssueAmiable? issue, string? enClair)
+        {
+            var fait = Assert.Single(Concilier(le, fin, issue, enClair));
+            return (fait.Libelle, fait.Avant, fait.Apres);
+        }
+
+        IReadOnlyList<IEvenementMetier> Concilier(DateOnly? le, DateOnly? fin, IssueAmiable? issue, string? enClair)
+        {
+            litige.ViderEvenements();
+            litige.Concilier(le, fin, issue, enClair, Aujourdhui);
+            return litige.ViderEvenements();
+        }
+    }
+
+    [Fact]
     public void Une_contestation_nait_de_l_execution_et_n_est_ni_a_venir_ni_muette()
     {
         Assert.IsType<ReclamationNeeDeLExecution>(

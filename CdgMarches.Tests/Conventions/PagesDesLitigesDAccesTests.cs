@@ -106,6 +106,54 @@ public sealed class PagesDesLitigesDAccesTests : EssaiDePageDeConvention
     }
 
     [Fact]
+    public async Task Le_texte_de_l_amiable_se_lit_meme_sans_issue()
+    {
+        var litige = await SemerAsync(Aujourdhui);
+        var page = Render<PageLitigeDAcces>(p => p.Add(x => x.Id, litige.Id.Valeur));
+        page.WaitForElement("#issue-texte");
+
+        await page.RemplirAsync("issue-texte", "Un courrier est parti.");
+        await page.Find("form[aria-label='Tentative amiable']").SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "Un courrier est parti.",
+                page.Find("section[aria-labelledby=litige]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Enregistrer_une_carte_garde_ce_qui_est_saisi_dans_l_autre()
+    {
+        var litige = await SemerAsync(Aujourdhui);
+        var page = Render<PageLitigeDAcces>(p => p.Add(x => x.Id, litige.Id.Valeur));
+        page.WaitForElement("#issue-texte");
+        await page.RemplirAsync("tribunal", "Tribunal administratif d'Amiens");
+        await page.RemplirAsync("engagee", Iso);
+        await page.RemplirAsync("close", Iso);
+        await page.RemplirAsync(
+            "issue",
+            page.FindAll("#issue option").First(o => o.TextContent.Contains("chec")).GetAttribute("value")!
+        );
+        await page.RemplirAsync("issue-texte", "Aucun accord.");
+        await page.Find("form[aria-label='Tentative amiable']").SubmitAsync();
+        page.Dit("La tentative amiable est enregistrée.");
+        Assert.Equal("Tribunal administratif d'Amiens", page.Find("#tribunal").GetAttribute("value"));
+
+        await page.RemplirAsync("issue-texte", "Aucun accord sur la somme.");
+        await page.RemplirAsync("saisi", Iso);
+        await CliquerAsync(page, "Enregistrer la saisine");
+        page.Dit("La saisine est enregistrée.");
+        await page.Find("form[aria-label='Tentative amiable']").SubmitAsync();
+        page.Dit("La tentative amiable est enregistrée.");
+
+        var lu = await LireAsync();
+        Assert.Equal(("Aucun accord sur la somme.", "Tribunal administratif d'Amiens"), (lu.IssueEnClair, lu.Tribunal));
+    }
+
+    [Fact]
     public async Task Qui_ne_fait_que_lire_n_a_rien_a_enregistrer_et_un_litige_inconnu_se_dit_introuvable()
     {
         var litige = await SemerAsync(Aujourdhui);

@@ -212,9 +212,76 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
     }
 
     [Fact]
+    public async Task Le_dernier_jour_vote_est_un_jour_que_le_texte_cite_et_ne_s_efface_pas()
+    {
+        await DeciderLaDissolutionAsync("Le groupement est dissous au 30 juin 2026.");
+        var (fixe, autre) = (new DateOnly(2026, 6, 30), new DateOnly(2026, 4, 30));
+        var vote = Jour.AddDays(-4);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            OuvrirAsync(CauseDeDissolution.Decision, autre, new(vote, autre))
+        );
+
+        var dit = Assert.IsType<DernierJourQueLaDecisionFixe>(Assert.Single(refus.Obstacles));
+        Assert.Equal("jour-vote", dit.Champ);
+        Assert.Contains("cite le 30 juin 2026", dit.Message, StringComparison.Ordinal);
+        await OuvrirAsync(CauseDeDissolution.Decision, fixe, new(vote, fixe));
+        var efface = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(vote, null)));
+        Assert.Equal("jour-vote", Assert.IsType<DernierJourVoteQuiDemeure>(Assert.Single(efface.Obstacles)).Champ);
+        var change = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(vote, autre)));
+        Assert.IsType<DernierJourQueLaDecisionFixe>(Assert.Single(change.Obstacles));
+        await ReglerAsync(new(Jour.AddDays(-3), fixe));
+        var dossier = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier;
+        Assert.Equal((Jour.AddDays(-3), fixe), (dossier.VoteeLe!.Value, dossier.DernierJourVote!.Value));
+
+        async Task ReglerAsync(DecisionDeDissolution decision) =>
+            await Conduire.ReglerAsync(
+                Agent,
+                Banc.Groupement,
+                (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier.Version,
+                null,
+                null,
+                null,
+                decision,
+                Annulation
+            );
+    }
+
+    [Theory]
+    [InlineData("1990-01-01", "existe depuis le 1er janvier 2025")]
+    [InlineData("2026-02-28", "depuis le 1er mars 2026")]
+    [InlineData("2026-03-01", null)]
+    public void Le_vote_ne_precede_ni_le_groupement_ni_le_texte_soumis(string vote, string? dit)
+    {
+        var faits = Faits with { AvenantEnVigueurLe = Le, AvenantSoumisLe = new DateOnly(2026, 3, 1) };
+        var decision = new DecisionDeDissolution(DateOnly.Parse(vote, System.Globalization.CultureInfo.InvariantCulture), null);
+
+        var obstacles = Dissolution.PeutOuvrir(CauseDeDissolution.Decision, Le, Le.AddDays(5), faits, decision).Obstacles;
+
+        Assert.Equal(dit is null ? 0 : 1, obstacles.Count);
+        Assert.All(obstacles, o => Assert.Contains(dit!, Assert.IsType<VoteApresLeTexte>(o).Message, StringComparison.Ordinal));
+        // What the deliberations on record say stands: the agent established that they bear on this text.
+        Assert.True(
+            Dissolution
+                .PeutOuvrir(CauseDeDissolution.Decision, Le, Le.AddDays(5), faits with { AvenantVoteLe = decision.VoteeLe })
+                .EstFavorable
+        );
+    }
+
+    [Fact]
+    public void Un_acte_a_venir_ou_sans_precedent_se_dit_sans_accord()
+    {
+        var archives = new ActePasAVenir("Le versement des archives", Le, Le.AddDays(-1), "archives");
+        var accuse = new ActesDansLOrdre("La transmission", null, "L'accusé de réception", Le, "accusee");
+
+        Assert.StartsWith("Le versement des archives a pour date le 10 mars 2026", archives.Message, StringComparison.Ordinal);
+        Assert.StartsWith("L'accusé de réception a pour date le 10 mars 2026", accuse.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Un_dernier_jour_vote_que_le_texte_dit_sans_date_tient_le_dossier()
     {
-        await DeciderLaDissolutionAsync("Le groupement, réuni le 20 mars 2026, est dissous à la fin du mois d'avril.");
+        await DeciderLaDissolutionAsync("Le groupement, créé le 1er janvier 2025, est dissous à la fin du mois d'avril.");
         var vote = new DecisionDeDissolution(Jour.AddDays(-4), new DateOnly(2026, 4, 30));
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
@@ -258,13 +325,15 @@ public sealed class FinDUnGroupementTests : EssaiDeConvention
         Assert.Contains(apres.Obstacles, o => o is VoteAvantSonEffet);
         var autreJour = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(Jour.AddDays(-4), Jour.AddDays(9))));
         Assert.IsType<DernierJourQueLaDecisionFixe>(Assert.Single(autreJour.Obstacles));
+        var jadis = await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(new(1990, 1, 1), null)));
+        Assert.Equal("votee-le", Assert.IsType<VoteApresLeTexte>(Assert.Single(jadis.Obstacles)).Champ);
         Assert.IsType<DecisionVotee>(
             Assert.Single((await Assert.ThrowsAsync<RegleMetierException>(() => ReglerAsync(new(null, null)))).Obstacles)
         );
 
-        await ReglerAsync(new(Jour.AddDays(-5), Jour.AddDays(10)));
+        await ReglerAsync(new(Jour.AddDays(-3), Jour.AddDays(10)));
         var dossier = (await Conduire.LireAsync(Agent, Banc.Groupement, Annulation))!.Dossier;
-        Assert.Equal((Jour.AddDays(-5), Jour.AddDays(10)), (dossier.VoteeLe!.Value, dossier.DernierJourVote!.Value));
+        Assert.Equal((Jour.AddDays(-3), Jour.AddDays(10)), (dossier.VoteeLe!.Value, dossier.DernierJourVote!.Value));
         await using var contexte = await Banc.OuvrirAsync();
         var ligne = await contexte.Journal.SingleAsync(
             l => l.ObjetType == nameof(Dissolution) && l.Libelle.Contains("vote et dernier jour"),

@@ -115,8 +115,10 @@ public sealed class GroupementTests
             obstacles.Select(o => o.GetType())
         );
         Assert.Contains("3 membres", obstacles[0].Message, StringComparison.Ordinal);
-        Assert.IsType<ClotureParUneDissolution>(
-            Assert.Single(groupement.PeutClore(jour, SansMembre with { DissolutionOuverteLe = jour }).Obstacles)
+        var ouverte = SansMembre with { DissolutionOuverteLe = jour, DissolutionPour = CauseDeDissolution.Terme };
+        Assert.Equal(
+            "RG1.17",
+            Assert.IsType<ClotureParUneDissolution>(Assert.Single(groupement.PeutClore(jour, ouverte).Obstacles)).Code
         );
         Assert.True(UnGroupement(ouvert: false).PeutClore(jour, SansMembre with { Membres = 3 }).EstFavorable);
         Assert.True(groupement.PeutClore(jour, SansMembre with { DerniereSortie = jour }).EstFavorable);

@@ -29,6 +29,7 @@ internal static class FaitsDesDissolutions
             {
                 a.EffetLe,
                 a.TexteNouveau,
+                SoumisLe = a.TexteLe ?? a.SoumisLe,
                 VoteLe = contexte.ApprobationsDAvenant.Where(p => p.Avenant == a.Id).Max(p => p.Deliberation.AdopteeLe),
             })
             .FirstOrDefaultAsync(annulation);
@@ -45,6 +46,8 @@ internal static class FaitsDesDissolutions
             DepartVoteLe = depart.VoteeLe,
             SortieDuCoordonnateur = depart.SortieLe,
             AvenantVoteLe = avenant?.VoteLe,
+            AvenantSoumisLe = avenant?.SoumisLe,
+            ConventionEnVigueurLe = convention?.EnVigueurLe,
             JoursDuTexteVote = [.. DatesEnClair.Lire(avenant?.TexteNouveau).Where(d => d >= avenant?.EffetLe)],
         };
     }

@@ -15,5 +15,5 @@ public sealed record ActePasAVenir(string Acte, DateOnly? Le, DateOnly Aujourdhu
     public bool EstRespectee => Le is not { } jour || jour <= Aujourdhui;
 
     public string Message =>
-        $"{Acte} est datée du {EnClair.Date(Le!.Value)}, qui n'est pas passé : un acte se constate une fois fait. Corrigez la date.";
+        $"{Acte} a pour date le {EnClair.Date(Le!.Value)}, qui est à venir : un acte se constate une fois fait. Corrigez la date.";
 }

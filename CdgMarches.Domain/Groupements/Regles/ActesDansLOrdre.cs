@@ -18,5 +18,5 @@ public sealed record ActesDansLOrdre(string Premier, DateOnly? PremierLe, string
     public string Message =>
         PremierLe is { } premier
             ? $"{Second} ({EnClair.Date(SecondLe!.Value)}) précède {EnClair.EnSuite(Premier)} ({EnClair.Date(premier)}) : corrigez l'une des deux dates."
-            : $"{Second} est datée du {EnClair.Date(SecondLe!.Value)} alors que {EnClair.EnSuite(Premier)} n'a pas de date : donnez-la d'abord.";
+            : $"{Second} a pour date le {EnClair.Date(SecondLe!.Value)} alors que {EnClair.EnSuite(Premier)} n'a pas de date : donnez-la d'abord.";
 }

@@ -3,10 +3,15 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Un groupement ouvert qui a des membres se dissout, il ne se clôt pas d'un geste.</summary>
-/// <remarks>RG1.33, RG1.35. Chaque membre est informé, la dernière facture part, les archives sont versées. Un dossier de dissolution ouvert se mène à son terme ou s'abandonne.</remarks>
-public sealed record ClotureParUneDissolution(EtatDuGroupement Etat, int Membres, DateOnly? DissolutionOuverteLe) : IRegle
+/// <remarks>La règle est celle de la cause du dossier ouvert ; RG1.33 à défaut. Chaque membre est informé, la dernière facture part, les archives sont versées. Un dossier de dissolution ouvert se mène à son terme ou s'abandonne.</remarks>
+public sealed record ClotureParUneDissolution(
+    EtatDuGroupement Etat,
+    int Membres,
+    DateOnly? DissolutionOuverteLe,
+    CauseDeDissolution? Cause
+) : IRegle
 {
-    public string Code => "RG1.33";
+    public string Code => (Cause ?? CauseDeDissolution.DepartDuCoordonnateur).Regle();
 
     public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
 

@@ -4,8 +4,8 @@ namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Le dernier jour d'un groupement que ses membres dissolvent est celui que leur décision fixe.</summary>
 /// <remarks>
-/// RG1.34 : ils l'ont approuvée dans les mêmes termes, on ne s'en écarte pas. Le jour voté se dit ; à défaut, les dates que le
-/// texte approuvé cite en tiennent lieu. Quand il n'en cite aucune, la décision n'en fixe pas.
+/// RG1.34 : ils l'ont approuvée dans les mêmes termes, on ne s'en écarte pas. Le dernier jour, voté ou non, est l'une des dates que
+/// le texte approuvé cite. Quand il n'en cite aucune, le jour voté se dit ; à défaut, la décision n'en fixe pas.
 /// </remarks>
 public sealed record DernierJourQueLaDecisionFixe(
     CauseDeDissolution Cause,
@@ -22,10 +22,10 @@ public sealed record DernierJourQueLaDecisionFixe(
 
     public bool EstRespectee =>
         Cause is not CauseDeDissolution.Decision
-        || (JourVote is { } vote ? vote == DernierJour : JoursCites.Count == 0 || JoursCites.Contains(DernierJour));
+        || ((JourVote is null || JourVote == DernierJour) && (JoursCites.Count == 0 || JoursCites.Contains(DernierJour)));
 
     public string Message =>
-        JourVote is { } vote
+        JourVote is { } vote && (JoursCites.Count == 0 || JoursCites.Contains(vote))
             ? $"La décision fixe le {EnClair.Date(vote)} : le dernier jour, le {EnClair.Date(DernierJour)}, n'est pas celui-là. Corrigez l'un des deux."
-            : $"Le texte que les membres ont approuvé cite {string.Join(", ", JoursCites.Select(j => $"le {EnClair.Date(j)}"))} : le dernier jour est celui qu'ils ont fixé. Choisissez-le ; si le texte le dit autrement que par une date, donnez le dernier jour voté.";
+            : $"Le texte que les membres ont approuvé cite {string.Join(", ", JoursCites.Select(j => $"le {EnClair.Date(j)}"))} : le dernier jour est celui qu'ils ont fixé. Choisissez-le ; un autre jour veut un autre avenant.";
 }
