@@ -205,7 +205,7 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
     [Fact]
     public async Task L_histoire_dit_qu_une_approbation_d_un_autre_texte_ne_compte_pas()
     {
-        var id = await SoumettreAsync();
+        var id = await Banc.SoumettreUnAvenantAsync();
         var proposee = (await AvenantAsync(id)).Empreinte;
         await RepondreAsync(Banc.Arras, new string('a', 64));
         await RepondreAsync(Banc.Bethune, proposee);

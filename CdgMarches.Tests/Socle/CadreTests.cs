@@ -138,9 +138,7 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
         await Expect(page.Locator("main h1")).ToBeVisibleAsync();
         var adresses = await page.Locator(".navigation a, .barre a, .pied a, main a")
             .EvaluateAllAsync<string[]>("liens => liens.map(l => l.getAttribute('href'))");
-        var desGuides = Guides
-            .Tous.SelectMany(g => LienDeGuide().Matches(g.Texte))
-            .Select(m => m.Groups[1].Value);
+        var desGuides = Guides.Tous.SelectMany(g => LienDeGuide().Matches(g.Texte)).Select(m => m.Groups[1].Value);
         using var agent = await app.ClientAsync(compte);
         using var membre = await app.ClientAsync(await app.Comptes.MembreAsync(CollectiviteId.Nouveau()));
 
