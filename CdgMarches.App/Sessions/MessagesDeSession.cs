@@ -54,15 +54,7 @@ public sealed class MessagesDeSession(
         var communs = await CommunsAsync(contexte, session, motif, annulation);
         var courriels = personnes
             .Select(p =>
-                Courriel(
-                    contexte,
-                    acteur,
-                    session,
-                    organisateur,
-                    p,
-                    modele,
-                    new(communs) { ["membre"] = noms[p.Collectivite] }
-                )
+                Courriel(contexte, acteur, session, organisateur, p, modele, new(communs) { ["membre"] = noms[p.Collectivite] })
             )
             .ToList();
         return (await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, annulation)).Count;
@@ -131,8 +123,7 @@ public sealed class MessagesDeSession(
             ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
             ["titre"] = session.Titre,
             ["jour"] = Formats.DateCourte(session.Date),
-            ["quand"] =
-                $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}",
+            ["quand"] = $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}",
             ["lieu"] = session.Lieu,
             ["prestataires"] = session.Prestataires,
             ["motif"] = motif?.Trim() ?? "",

@@ -55,7 +55,17 @@ public sealed class LireHistorique(IDbContextFactory<MarchesDbContext> donnees)
             .ThenByDescending(l => l.Id)
             .Skip(demande.Ignorer)
             .Take(demande.Prendre)
-            .Select(l => new LigneDHistorique(l.Id, l.Instant, l.Acteur, l.Pour, l.Libelle, l.Avant, l.Apres, l.Motif, l.Collectivite))
+            .Select(l => new LigneDHistorique(
+                l.Id,
+                l.Instant,
+                l.Acteur,
+                l.Pour,
+                l.Libelle,
+                l.Avant,
+                l.Apres,
+                l.Motif,
+                l.Collectivite
+            ))
             .ToListAsync(annulation);
         return new PageDe<LigneDHistorique>(page, await lignes.CountAsync(annulation));
     }
