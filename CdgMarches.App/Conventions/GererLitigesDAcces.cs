@@ -1,6 +1,7 @@
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Echeancier;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Litiges;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -83,10 +84,7 @@ internal sealed class AvertirDUnLitige(
         CancellationToken annulation
     )
     {
-        var membre = await contexte
-            .Collectivites.Where(c => c.Id == convention.Collectivite)
-            .Select(c => c.Nom)
-            .SingleAsync(annulation);
+        var membre = await contexte.NomAsync(convention.Collectivite, annulation);
         var modele = await composer.LireAsync(CourrielsDesConventions.Litige.Cle, annulation);
         var agents = await lireAgents.ExecuterAsync(contexte, LireAgents.Litiges, annulation);
         var adresse = AdressesDesConventions.Litige(litige.Id);

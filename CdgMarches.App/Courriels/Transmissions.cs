@@ -227,10 +227,7 @@ public sealed class TransmettreAuxMembres(
         ?? throw new DroitManquantException(Droits.GererGroupements);
 
     private static Task<string> NomAsync(MarchesDbContext contexte, Transmission transmission, CancellationToken annulation) =>
-        contexte
-            .Groupements.Where(g => g.Id == transmission.Groupement)
-            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-            .SingleAsync(annulation);
+        contexte.AppellationAsync(transmission.Groupement, annulation);
 
     private static string Consigne(bool avecPiece) =>
         avecPiece

@@ -127,10 +127,7 @@ internal sealed class TacheDesRapports(
         CancellationToken annulation
     )
     {
-        var nom = await contexte
-            .Groupements.Where(g => g.Id == groupement)
-            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-            .SingleAsync(annulation);
+        var nom = await contexte.AppellationAsync(groupement, annulation);
         var comptes = await (
             from lien in contexte.Rattachements
             join compte in contexte.Users on lien.Utilisateur equals compte.Id

@@ -144,4 +144,11 @@ internal static class AccesAuxGroupements
     /// <summary>Le nom d'une collectivité, pour l'histoire du groupement.</summary>
     public static Task<string> NomAsync(this MarchesDbContext contexte, CollectiviteId id, CancellationToken annulation) =>
         contexte.Collectivites.Where(c => c.Id == id).Select(c => c.Nom).SingleAsync(annulation);
+
+    /// <summary>Le nom d'un groupement, millésime compris, là où un membre le lit.</summary>
+    public static Task<string> AppellationAsync(this MarchesDbContext contexte, GroupementId id, CancellationToken annulation) =>
+        contexte
+            .Groupements.Where(g => g.Id == id)
+            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
+            .SingleAsync(annulation);
 }

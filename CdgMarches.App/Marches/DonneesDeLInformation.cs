@@ -27,10 +27,7 @@ public sealed class DonneesDeLInformation(IDbContextFactory<MarchesDbContext> do
             return null;
         }
 
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == marche.Groupement)
-            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-            .SingleAsync(annulation);
+        var groupement = await contexte.AppellationAsync(marche.Groupement, annulation);
         var membres = await (
             from f in contexte.MembresFiges
             join c in contexte.Collectivites on f.Collectivite equals c.Id

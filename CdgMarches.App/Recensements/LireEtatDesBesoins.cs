@@ -110,10 +110,7 @@ public sealed class LireEtatDesBesoins(
             .Collectivites.Where(c => c.Id == collectivite)
             .Select(c => new { c.Nom, c.Siret })
             .SingleAsync(annulation);
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == campagne.Groupement)
-            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-            .SingleAsync(annulation);
+        var groupement = await contexte.AppellationAsync(campagne.Groupement, annulation);
         var ordre = campagne.Prestations.ToDictionary(p => p.Prestation);
         List<PrestationLue> prestations = [];
         foreach (var reponse in reponses.OrderBy(r => ordre[r.Prestation].Ordre))

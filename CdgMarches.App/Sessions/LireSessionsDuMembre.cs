@@ -180,19 +180,9 @@ public sealed class LireSessionsDuMembre(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var (id, membre) = (new SessionDePresentationId(lien.CibleId), new CollectiviteId(lien.Collectivite!.Value));
         var session = await contexte.SessionsDePresentation.AsNoTracking().SingleAsync(s => s.Id == id, annulation);
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == session.Groupement)
-            .Select(g => new { g.Nom, g.Millesime })
-            .SingleAsync(annulation);
+        var groupement = await contexte.AppellationAsync(session.Groupement, annulation);
         return (
-            await FicheAsync(
-                contexte,
-                session,
-                membre,
-                await contexte.NomAsync(membre, annulation),
-                AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
-                annulation
-            ),
+            await FicheAsync(contexte, session, membre, await contexte.NomAsync(membre, annulation), groupement, annulation),
             lien.Destinataire
         );
     }

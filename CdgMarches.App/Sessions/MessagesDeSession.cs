@@ -114,13 +114,10 @@ public sealed class MessagesDeSession(
         CancellationToken annulation
     )
     {
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == session.Groupement)
-            .Select(g => new { g.Nom, g.Millesime })
-            .SingleAsync(annulation);
+        var groupement = await contexte.AppellationAsync(session.Groupement, annulation);
         return new()
         {
-            ["groupement"] = AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime),
+            ["groupement"] = groupement,
             ["titre"] = session.Titre,
             ["jour"] = Formats.DateCourte(session.Date),
             ["quand"] = $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}",

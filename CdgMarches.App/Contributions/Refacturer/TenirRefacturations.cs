@@ -72,10 +72,7 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
         var participants = refacturation.Participants.ToDictionary(p => p.Collectivite, p => p.Present);
         return new FicheDeRefacturation(
             refacturation,
-            await contexte
-                .Groupements.Where(g => g.Id == refacturation.Groupement)
-                .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-                .SingleAsync(annulation),
+            await contexte.AppellationAsync(refacturation.Groupement, annulation),
             [
                 .. parts
                     .Select(p => new PartLue(p.Membre.Collectivite, noms[p.Membre.SourceId], p))

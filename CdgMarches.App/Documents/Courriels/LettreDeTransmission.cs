@@ -46,10 +46,7 @@ public sealed class LettreDeTransmission(IDbContextFactory<MarchesDbContext> don
         var transmission =
             await contexte.TransmissionsVisibles(acteur).AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, annulation)
             ?? throw new DroitManquantException(Droit);
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == transmission.Groupement)
-            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-            .SingleAsync(annulation);
+        var groupement = await contexte.AppellationAsync(transmission.Groupement, annulation);
         var piece = await contexte
             .Pieces.Where(p => p.Id == transmission.Piece)
             .Select(p => p.Nom)

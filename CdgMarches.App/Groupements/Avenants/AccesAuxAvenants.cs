@@ -73,20 +73,6 @@ internal static class AccesAuxAvenants
             .Select(a => a.Sortie)
             .FirstOrDefaultAsync(annulation);
 
-    /// <summary>Le groupement de l'avenant, tel qu'un courriel le nomme.</summary>
-    public static async Task<string> AppellationAsync(
-        this MarchesDbContext contexte,
-        AvenantDeConvention avenant,
-        CancellationToken annulation
-    )
-    {
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == avenant.Groupement)
-            .Select(g => new { g.Nom, g.Millesime })
-            .SingleAsync(annulation);
-        return AppellationDuGroupement.AvecMillesime(groupement.Nom, groupement.Millesime);
-    }
-
     /// <summary>Note à l'histoire de l'avenant ce qu'un membre vient de répondre ; l'appelant enregistre.</summary>
     public static async Task NoterLaReponseAsync(
         this MarchesDbContext contexte,

@@ -189,7 +189,7 @@ public sealed class ConduireAvenant(
                 CourrielsDeGroupement.Avenant,
                 new Dictionary<string, string>
                 {
-                    ["groupement"] = await contexte.AppellationAsync(avenant, annulation),
+                    ["groupement"] = await contexte.AppellationAsync(avenant.Groupement, annulation),
                     ["numero"] = Formats.Nombre((long)avenant.Numero),
                     ["version"] =
                         avenant.VersionDuTexte > 1 ? $", version {Formats.Nombre((long)avenant.VersionDuTexte)} du texte" : "",

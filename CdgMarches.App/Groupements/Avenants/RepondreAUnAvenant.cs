@@ -165,7 +165,7 @@ public sealed class RepondreAUnAvenant(
                 CourrielsDeGroupement.AvenantRejete,
                 new Dictionary<string, string>
                 {
-                    ["groupement"] = await contexte.AppellationAsync(avenant, annulation),
+                    ["groupement"] = await contexte.AppellationAsync(avenant.Groupement, annulation),
                     ["membre"] = nom,
                     ["numero"] = Formats.Nombre((long)avenant.Numero),
                     ["objet"] = avenant.Objet,

@@ -6,7 +6,6 @@ using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
-using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Groupements.Vie;
 
@@ -24,10 +23,7 @@ public sealed class MessagesDuComite(ComposerCourriel composer, LireParametres p
         CancellationToken annulation
     )
     {
-        var groupement = await contexte
-            .Groupements.Where(g => g.Id == reunion.Groupement)
-            .Select(g => AppellationDuGroupement.AvecMillesime(g.Nom, g.Millesime))
-            .SingleAsync(annulation);
+        var groupement = await contexte.AppellationAsync(reunion.Groupement, annulation);
         var modele = await composer.LireAsync(definition.Cle, annulation);
         var organisateur = await contexte.OrganisateurAsync(
             acteur,
