@@ -191,11 +191,14 @@ public sealed partial class PageAvenant(
 
     private async Task RepondreAsync(string? empreinte, string succes)
     {
+        var repondue = _reponse!;
         if (
             await FaireAsync(
-                acteur => repondre.ExecuterAsync(acteur, _reponse!.Id, _reponse.Version, empreinte, _acte.Lire(), _constat),
+                acteur => repondre.ExecuterAsync(acteur, repondue.Id, repondue.Version, empreinte, _acte.Lire(), _constat),
                 succes
             )
+            // The agent may have opened the next member's answer while the list was read again: that one stays.
+            && ReferenceEquals(_reponse, repondue)
         )
         {
             _reponse = null;
